@@ -41,6 +41,7 @@ import {
   Stages,
   Switch,
   Table,
+  TabPanel,
   Tabs,
   Td,
   TextInput,
@@ -297,7 +298,13 @@ function Controls({ density, title }: { density: 'roomy' | 'compact'; title: str
             { value: 'documents', label: 'Documents', count: 4 },
             { value: 'history', label: 'History' },
           ]}
-        />
+        >
+          {['lines', 'deliveries', 'documents', 'history'].map((value) => (
+            <TabPanel key={value} value={value} className="small muted pt-2">
+              The {value} of this order.
+            </TabPanel>
+          ))}
+        </Tabs>
       </Line>
       <Line name="Pages">
         <Pagination

@@ -57,7 +57,15 @@ export function StatesPage(): ReactNode {
         <div className="tri">
           <Figure caption="Product list. Header and filters are live, rows hold their height.">
             <div className="frame" aria-busy="true">
-              <SkeletonRows rows={3} columns={['44px', '1fr', '90px', '120px']} />
+              <SkeletonRows
+                rows={3}
+                columns={[
+                  { width: '44px', height: 44 },
+                  { width: '1fr', lines: 2 },
+                  { width: '90px', height: 18 },
+                  { width: '120px', height: 40 },
+                ]}
+              />
             </div>
           </Figure>
           <Figure caption="Orders queue. Same columns, row height 34.">
@@ -181,7 +189,7 @@ export function StatesPage(): ReactNode {
           </Figure>
           <div className="col" style={{ gap: 20 }}>
             <Figure caption="Optimistic add was refused. The row steps back and says why.">
-              <div className="frame bg-danger-tint">
+              <div className="frame" style={{ background: 'var(--danger-tint)' }}>
                 <div className="row g5" style={{ padding: '12px 16px' }}>
                   <Thumb drawing="mesh" />
                   <span className="grow">

@@ -50,6 +50,7 @@ export {
   SkeletonRows,
   type EmptyStateProps,
   type ErrorStateProps,
+  type SkeletonColumn,
 } from './display/page-state';
 export { FileDrop, FileRow, type FileDropProps, type FileRowProps } from './display/files';
 export { Kbd, KeyBar, type KeyBarItem } from './display/kbd';

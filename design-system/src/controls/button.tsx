@@ -51,20 +51,20 @@ export function Button({
     onClick: idle ? onClick : (event: React.MouseEvent<HTMLButtonElement>) => event.preventDefault(),
   };
   if (asChild) return <Slot.Root {...shared}>{children}</Slot.Root>;
-  const content = (
-    <>
-      {Icon && <Icon className="i" />}
-      {children}
-    </>
-  );
+  // In flight the spinner takes the icon's place; without an icon it covers the words, so the width never changes.
   const button = (
     <button {...shared} type={type}>
-      {busy && (
-        <span className="busy-mark" aria-hidden="true">
-          <span className="spin" />
-        </span>
+      {Icon && (busy ? <span className="spin" /> : <Icon className="i" />)}
+      {busy && !Icon ? (
+        <>
+          <span className="busy-mark" aria-hidden="true">
+            <span className="spin" />
+          </span>
+          <span className="busy-label">{children}</span>
+        </>
+      ) : (
+        children
       )}
-      {busy ? <span className="busy-label inline-flex items-center gap-2">{content}</span> : content}
     </button>
   );
   if (!disabledReason) return button;

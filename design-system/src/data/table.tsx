@@ -62,7 +62,7 @@ export function Th({ num, sort, onSort, className, children, ...rest }: ThProps)
   return (
     <th scope="col" {...rest} className={classNames(num && 'num', className)} aria-sort={sort}>
       {sort ? (
-        <button type="button" onClick={onSort}>
+        <button type="button" className="sort-button" onClick={onSort}>
           {children}
           <Arrow className="i" />
         </button>

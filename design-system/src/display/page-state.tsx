@@ -18,27 +18,36 @@ export function Skeleton({
   return <span className={classNames('sk', className)} style={{ width, height }} aria-hidden="true" />;
 }
 
-/** Rows of bars on the grid of the real ones; the container is marked busy by its caller. `columns` are CSS widths, "1fr" grows. */
+export interface SkeletonColumn {
+  /** A CSS width; "1fr" grows. */
+  width: string;
+  height?: number;
+  lines?: 1 | 2;
+}
+
+/** Rows of bars on the grid of the real ones; the container is marked busy by its caller. A text is a column of that width. */
 export function SkeletonRows({
   rows = 6,
   columns = ['25%', '1fr', '15%'],
 }: {
   rows?: number;
-  columns?: readonly string[];
+  columns?: readonly (string | SkeletonColumn)[];
 }): ReactNode {
   return (
     <div className="sk-rows" aria-hidden="true">
       {Array.from({ length: rows }, (_, row) => (
         <div className="sk-row" key={row}>
-          {columns.map((column, index) =>
-            column.endsWith('fr') ? (
+          {columns.map((column, index) => {
+            const { width, height, lines }: SkeletonColumn = typeof column === 'string' ? { width: column } : column;
+            if (!width.endsWith('fr')) return <Skeleton key={index} width={width} height={height} />;
+            const share = 40 + ((row * 17 + index * 11) % 40);
+            return (
               <span className="grow" key={index}>
-                <Skeleton width={`${40 + ((row * 17 + index * 11) % 40)}%`} />
+                <Skeleton width={`${share}%`} height={height} />
+                {lines === 2 && <Skeleton width={`${share * 0.6}%`} className="mt-2" />}
               </span>
-            ) : (
-              <Skeleton key={index} width={column} />
-            ),
-          )}
+            );
+          })}
         </div>
       ))}
     </div>
