@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import { ConsoleLogger, Module, RequestMethod, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CatalogModule } from './catalog/index.js';
+import { contextPerRequest, IdentityModule, JwtGuard } from './identity/index.js';
+import { OrdersModule } from './orders/index.js';
+import { PricingModule } from './pricing/index.js';
+import { AccessGuard } from './shared/http/access.js';
+import { EnvelopeFilter, EnvelopeInterceptor } from './shared/http/envelope.js';
+import { Failure } from './shared/http/failure.js';
+import { OperationsController } from './shared/http/operations.controller.js';
+import { observeRequests } from './shared/http/observe-requests.js';
+import { InfrastructureModule } from './shared/infrastructure/infrastructure.module.js';
+import { settings } from './shared/infrastructure/settings.js';
+import { isId, newId } from './shared/ids.js';
+
+/** The whole system; `createApp` starts it with the defaults no route can escape. */
+@Module({
+  imports: [InfrastructureModule, IdentityModule, CatalogModule, PricingModule, OrdersModule],
+  controllers: [OperationsController],
+  providers: [
+    { provide: APP_GUARD, useClass: JwtGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: EnvelopeFilter },
+    { provide: APP_INTERCEPTOR, useClass: EnvelopeInterceptor },
+    {
+      provide: APP_PIPE,
+      useValue: new ValidationPipe({
+        transform: true,
+        whitelist: true,
+        forbidNonWhitelisted: true,
+        exceptionFactory: (errors) => new Failure(400, 'request.invalid', 'The request is not valid', fieldsOf(errors)),
+      }),
+    },
+  ],
+})
+export class AppModule {}
+
+/** The API process, not yet listening. */
+export async function createApp(): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    trustProxy: true,
+    genReqId: ({ headers }: { headers: NodeJS.Dict<string | string[]> }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && isId(given) ? given : newId();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: jsonLogger() });
+  await app.register(fastifyCookie);
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['healthz', 'readyz', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
+  app.enableShutdownHooks();
+  contextPerRequest(app);
+  observeRequests(app);
+  return app;
+}
+
+/** The same system without HTTP, for the worker. */
+export const createBackground = () => NestFactory.createApplicationContext(AppModule, { logger: jsonLogger() });
+
+const levels = ['error', 'warn', 'log', 'debug'] as const;
+
+function jsonLogger(): ConsoleLogger | false {
+  const { LOG_LEVEL } = settings();
+  if (LOG_LEVEL === 'silent') return false;
+  const upTo = { error: 1, warn: 2, info: 3, debug: 4 }[LOG_LEVEL];
+  return new ConsoleLogger({ json: true, colors: false, logLevels: levels.slice(0, upTo) });
+}
+
+const fieldsOf = (errors: ValidationError[], parent = ''): { path: string; message: string }[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => [
+    ...Object.values(constraints).map((message) => ({ path: parent + property, message })),
+    ...fieldsOf(children, `${parent}${property}.`),
+  ]);

@@ -1,0 +1,5 @@
+export { Directory } from './application/directory.js';
+export type { Address, CompanyProfile, JobSiteProfile, MemberProfile, TenantProfile } from './application/ports.js';
+export { JwtGuard } from './http/jwt.guard.js';
+export { contextPerRequest } from './http/request-tenant.js';
+export { IdentityModule } from './identity.module.js';

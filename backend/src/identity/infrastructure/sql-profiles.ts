@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/infrastructure/database.js';
+import { currentContext } from '../../shared/request-context.js';
+import {
+  type CompanyProfile,
+  type JobSiteProfile,
+  type MemberProfile,
+  Profiles,
+  type TenantProfile,
+} from '../application/ports.js';
+
+const tenantKeptForMs = 30_000;
+
+/** One prepared statement per question; the tenant's own profile is remembered for 30 seconds. */
+@Injectable()
+export class SqlProfiles extends Profiles {
+  private readonly tenants = new Map<string, { until: number; profile: TenantProfile }>();
+
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async tenant(): Promise<TenantProfile> {
+    const tenantId = currentContext()?.tenantId;
+    if (!tenantId) throw new Error('there is no tenant here');
+    const kept = this.tenants.get(tenantId);
+    if (kept && kept.until > Date.now()) return kept.profile;
+    const [profile] = await this.database.sql<TenantProfile>`
+      select id, slug, name, currency, locale, time_zone as "timeZone", brand_color as "brandColor",
+             public_prices as "publicPrices", two_person_approval as "twoPersonApproval", tax_rates as "taxRates"
+      from identity.tenant`;
+    if (!profile) throw new Error(`there is no tenant ${tenantId}`);
+    this.tenants.set(tenantId, { until: Date.now() + tenantKeptForMs, profile });
+    return profile;
+  }
+
+  companies(ids: readonly string[]): Promise<CompanyProfile[]> {
+    return this.database.sql<CompanyProfile>`
+      select id, name, tax_id as "taxId", state_code as "stateCode", status, tier_id as "tierId",
+             sales_rep_id as "salesRepId", email, credit_limit as "creditLimit", payment_terms as "paymentTerms", address
+      from identity.company where id = any(${ids}::uuid[])`;
+  }
+
+  async companyIdsByTaxId(taxIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.sql<{ id: string; tax_id: string }>`
+      select id, tax_id from identity.company where tax_id = any(${taxIds}::text[])`;
+    return new Map(rows.map((row) => [row.tax_id, row.id]));
+  }
+
+  jobSites(companyId: string): Promise<JobSiteProfile[]> {
+    return this.database.sql<JobSiteProfile>`
+      select id, company_id as "companyId", name, line1, line2, city, state_code as "stateCode",
+             postal_code as "postalCode", contact_name as "contactName", contact_phone as "contactPhone",
+             access_notes as "accessNotes", po_pattern as "poPattern"
+      from identity.job_site where company_id = ${companyId} and archived_at is null order by name, id`;
+  }
+
+  members(ids: readonly string[]): Promise<MemberProfile[]> {
+    return this.database.sql<MemberProfile>`
+      select id, kind, company_id as "companyId", name, email, locale
+      from identity.member where id = any(${ids}::uuid[])`;
+  }
+}

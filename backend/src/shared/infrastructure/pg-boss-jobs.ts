@@ -1,0 +1,93 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import PgBoss from 'pg-boss';
+import { Jobs } from '../jobs.js';
+import { backgroundContext, currentContext, runInContext } from '../request-context.js';
+import { Database } from './database.js';
+
+/** Imports run for minutes, so they wait in a line of their own. */
+const queueOf = (kind: string): string => (kind.startsWith('import') ? 'imports' : 'tasks');
+export const jobQueues = ['imports', 'tasks'] as const;
+
+interface Envelope {
+  readonly kind: string;
+  readonly tenantId: string | null;
+  readonly requestId: string;
+  readonly data: object;
+}
+
+/** Keeps jobs in PostgreSQL through pg-boss, on the application's own pool, so that a job joins its transaction. */
+@Injectable()
+export class PgBossJobs extends Jobs implements OnModuleDestroy {
+  private readonly logger = new Logger('jobs');
+  private readonly handlers = new Map<string, (data: never) => Promise<void>>();
+  private readonly boss: PgBoss;
+  private started: Promise<unknown> | undefined;
+
+  constructor(database: Database) {
+    super();
+    const db = { executeSql: (text: string, values: unknown[]) => database.query(text, values) };
+    this.boss = new PgBoss({ db, migrate: false, supervise: false, schedule: false });
+    this.boss.on('error', (error) => this.logger.warn({ message: 'job queue', failure: error.message }));
+  }
+
+  async send(kind: string, data: object): Promise<void> {
+    await this.start();
+    const context = currentContext();
+    const job: Envelope = { kind, tenantId: context?.tenantId ?? null, requestId: context?.requestId ?? 'none', data };
+    await this.boss.send(queueOf(kind), job, {
+      retryLimit: 5,
+      retryDelay: 5,
+      retryBackoff: true,
+      expireInSeconds: queueOf(kind) === 'imports' ? 3600 : 300,
+    });
+  }
+
+  handle(kind: string, work: (data: never) => Promise<void>): void {
+    this.handlers.set(kind, work);
+  }
+
+  /** Takes up jobs as they come, until `stop`. */
+  async work(): Promise<void> {
+    await this.start();
+    for (const queue of jobQueues) {
+      await this.boss.work<Envelope>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, ([job]) =>
+        job ? this.perform(job.data) : Promise.resolve(),
+      );
+    }
+  }
+
+  /** Does what is due now and returns; failures are thrown. For tests and scripts. */
+  async drain(): Promise<number> {
+    await this.start();
+    let done = 0;
+    for (const queue of jobQueues) {
+      for (;;) {
+        const [job] = await this.boss.fetch<Envelope>(queue);
+        if (!job) break;
+        await this.perform(job.data);
+        await this.boss.complete(queue, job.id);
+        done += 1;
+      }
+    }
+    return done;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  private start(): Promise<unknown> {
+    return (this.started ??= runInContext(backgroundContext(null, 'jobs'), () => this.boss.start()));
+  }
+
+  private async perform({ kind, tenantId, requestId, data }: Envelope): Promise<void> {
+    const handler = this.handlers.get(kind);
+    if (!handler) throw new Error(`nobody handles ${kind}`);
+    try {
+      await runInContext(backgroundContext(tenantId, requestId), () => handler(data as never));
+    } catch (error) {
+      this.logger.error({ message: 'job failed', kind, requestId, failure: (error as Error).stack });
+      throw error;
+    }
+  }
+}

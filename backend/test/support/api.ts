@@ -1,0 +1,54 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/app.js';
+import type { Envelope } from '../../src/shared/http/envelope.js';
+import { OutboxRelay } from '../../src/shared/infrastructure/outbox-relay.js';
+import { PgBossJobs } from '../../src/shared/infrastructure/pg-boss-jobs.js';
+import type { Shop } from './shop.js';
+
+export interface Answer<T> {
+  status: number;
+  headers: Headers;
+  body: Envelope<T>;
+}
+
+/** The whole application on a real socket, called as a client calls it. */
+export class Api {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+  ) {}
+
+  static async start(): Promise<Api> {
+    const app = await createApp();
+    await app.listen(0, '127.0.0.1');
+    return new Api(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
+  }
+
+  /** Calls `/api/v1<path>` in the shop's tenant; a string body is sent as it is. */
+  async call<T = unknown>(
+    shop: Pick<Shop, 'slug'>,
+    token: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const headers: Record<string, string> = { 'x-tenant': shop.slug, ...more };
+    if (body !== undefined) headers['content-type'] ??= 'application/json';
+    if (token) headers.authorization = `Bearer ${token}`;
+    const payload = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+    const response = await fetch(`${this.url}/api/v1${path}`, { method, headers, body: payload });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Envelope<T> };
+  }
+
+  /** Does at once what the worker would do soon: delivers events and finishes jobs until there are none. */
+  async settle(): Promise<void> {
+    const relay = this.app.get(OutboxRelay, { strict: false });
+    const jobs = this.app.get(PgBossJobs, { strict: false });
+    while ((await relay.drain()) + (await jobs.drain()) > 0);
+  }
+
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+}
