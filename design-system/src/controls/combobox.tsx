@@ -1,15 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Check, ChevronsUpDown, X } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ChevronsUpDown, X } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { classNames } from '../class-names';
 import { useFieldControl } from './field';
+import { Listbox, movedIndex, optionId, type ListItem } from './listbox';
 
-export interface ComboboxItem {
-  value: string;
-  label: string;
-  detail?: ReactNode;
-  disabled?: boolean;
-}
+export type ComboboxItem = ListItem;
 
 export interface ComboboxProps {
   items: readonly ComboboxItem[];
@@ -71,13 +67,6 @@ export function Combobox({
   const chosenLabel = value === null ? '' : (chosen?.label ?? valueLabel ?? '');
   const shown = onSearch || !text ? items : items.filter((item) => plain(item.label).includes(plain(text)));
   const active = shown[Math.min(at, shown.length - 1)];
-  const optionId = (item: ComboboxItem): string => `${listId}-${item.value}`;
-
-  const activeId = open && active ? optionId(active) : undefined;
-  useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
-
   const show = (): void => {
     if (disabled || open) return;
     setAt(
@@ -102,17 +91,10 @@ export function Combobox({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const last = shown.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: at >= last ? 0 : at + 1,
-      ArrowUp: at <= 0 ? last : at - 1,
-      PageDown: Math.min(last, at + 8),
-      PageUp: Math.max(0, at - 8),
-    };
-    const move = moves[event.key];
-    if (move !== undefined) {
+    const moved = movedIndex(event.key, at, shown.length);
+    if (moved !== null) {
       event.preventDefault();
-      if (open) setAt(Math.max(0, move));
+      if (open) setAt(moved);
       else show();
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
@@ -135,7 +117,7 @@ export function Combobox({
             role="combobox"
             aria-expanded={open}
             aria-controls={open ? listId : undefined}
-            aria-activedescendant={activeId}
+            aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
             aria-autocomplete="list"
             autoComplete="off"
             spellCheck={false}
@@ -172,47 +154,18 @@ export function Combobox({
       <span className="sr" role="status">
         {open ? (loading ? labels.loading : shown.length === 0 ? labels.empty : labels.results?.(shown.length)) : ''}
       </span>
-      <Popover.Portal>
-        <Popover.Content
-          role="presentation"
-          className="pop menu floating"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => {
-            if (event.target instanceof Node && anchor.current?.contains(event.target)) event.preventDefault();
-          }}
-        >
-          <div
-            role="listbox"
-            id={listId}
-            aria-label={labels.list}
-            aria-busy={loading || undefined}
-            className="listbox"
-            onMouseDown={(event) => event.preventDefault()}
-          >
-            {shown.map((item) => (
-              <div
-                key={item.value}
-                id={optionId(item)}
-                role="option"
-                aria-selected={item.value === value}
-                aria-disabled={item.disabled || undefined}
-                className={classNames(item === active && 'on')}
-                onPointerMove={() => setAt(shown.indexOf(item))}
-                onClick={() => choose(item)}
-              >
-                <span className="tick">{item.value === value && <Check className="i i-sm" />}</span>
-                <span>{item.label}</span>
-                {item.detail != null && <span className="detail">{item.detail}</span>}
-              </div>
-            ))}
-          </div>
-          {shown.length === 0 && <div className="note muted p-2">{loading ? labels.loading : labels.empty}</div>}
-        </Popover.Content>
-      </Popover.Portal>
+      <Listbox
+        id={listId}
+        label={labels.list}
+        items={shown}
+        value={value}
+        active={active}
+        busy={loading}
+        note={loading ? labels.loading : labels.empty}
+        anchor={anchor}
+        onPoint={setAt}
+        onChoose={choose}
+      />
     </Popover.Root>
   );
 }

@@ -1,18 +1,13 @@
-import { Fragment, type ReactNode } from 'react';
-import { Check, ChevronDown } from 'lucide-react';
-import { Select as Radix } from 'radix-ui';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { Popover } from 'radix-ui';
 import { classNames } from '../class-names';
-import { useFieldControl } from './field';
+import { useFieldGroup } from './field';
+import { Listbox, movedIndex, optionId, type ListItem } from './listbox';
 
-export interface SelectItem {
-  value: string;
-  label: string;
-  /** Shown muted at the right of the list. */
-  detail?: ReactNode;
-  disabled?: boolean;
-  /** Heading that this item stands under; items of a group follow one another. */
-  group?: string;
-}
+const TYPE_AHEAD = 800;
+
+export type SelectItem = ListItem;
 
 export interface SelectProps {
   items: readonly SelectItem[];
@@ -27,72 +22,112 @@ export interface SelectProps {
   'aria-labelledby'?: string;
 }
 
-// Radix keeps the empty string for "nothing chosen", but "" is a fair value of a filter.
-const encode = (value: string): string => `=${value}`;
-
-/** The list of a Select, also used by the unit menu of a quantity. */
-export function SelectList({ items }: { items: readonly SelectItem[] }): ReactNode {
-  return (
-    <Radix.Portal>
-      <Radix.Content
-        className="pop menu floating"
-        position="popper"
-        sideOffset={4}
-        collisionPadding={8}
-        style={{ minWidth: 'var(--radix-select-trigger-width)' }}
-      >
-        <Radix.Viewport className="listbox menu-list">
-          {items.map((item, index) => (
-            <Fragment key={item.value}>
-              {item.group && item.group !== items[index - 1]?.group && (
-                <div className="heading micro muted px-2 pt-2 pb-1">{item.group}</div>
-              )}
-              <Radix.Item value={encode(item.value)} disabled={item.disabled}>
-                <span className="tick">
-                  <Radix.ItemIndicator>
-                    <Check className="i i-sm" />
-                  </Radix.ItemIndicator>
-                </span>
-                <Radix.ItemText>{item.label}</Radix.ItemText>
-                {item.detail != null && <span className="detail">{item.detail}</span>}
-              </Radix.Item>
-            </Fragment>
-          ))}
-        </Radix.Viewport>
-      </Radix.Content>
-    </Radix.Portal>
-  );
+interface SelectButtonProps extends Omit<SelectProps, 'size'> {
+  'aria-describedby'?: string;
+  'aria-invalid'?: React.AriaAttributes['aria-invalid'];
+  'aria-required'?: React.AriaAttributes['aria-required'];
 }
 
-/** One of a short list, with arrows and type-ahead. For long or remote lists take Combobox. */
-export function Select({
+function SelectButton({
   items,
   value,
   onChange,
   placeholder,
-  size = 'md',
   disabled,
   className,
   ...rest
-}: SelectProps): ReactNode {
-  const field = useFieldControl(rest);
-  const known = value !== undefined && items.some((item) => item.value === value);
+}: SelectButtonProps): ReactNode {
+  const listId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const chosenAt = items.findIndex((item) => item.value === value);
+  const active = items[at];
+
+  const show = (index = Math.max(0, chosenAt)): void => {
+    setAt(index);
+    setOpen(true);
+  };
+  const choose = (item: SelectItem): void => {
+    setOpen(false);
+    if (!item.disabled && item.value !== value) onChange(item.value);
+  };
+  const typeAhead = (event: KeyboardEvent): void => {
+    const fresh = event.timeStamp - typed.current.at > TYPE_AHEAD;
+    const text = (fresh ? '' : typed.current.text) + event.key.toLowerCase();
+    typed.current = { text, at: event.timeStamp };
+    const from = open ? at : Math.max(0, chosenAt);
+    const order = items.map((_, index) => (from + index + (text.length === 1 ? 1 : 0)) % items.length);
+    const hit = order.find((index) => items[index]?.label.toLowerCase().startsWith(text) && !items[index].disabled);
+    if (hit !== undefined) show(hit);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const moved = key === 'Home' ? 0 : key === 'End' ? items.length - 1 : movedIndex(key, at, items.length);
+    const typing = typed.current.text !== '' && event.timeStamp - typed.current.at < TYPE_AHEAD;
+    if (moved !== null) {
+      if (open) setAt(moved);
+      else if (key.startsWith('Arrow')) show();
+      else return;
+    } else if (key === 'Enter' || (key === ' ' && !typing)) {
+      if (!open) show();
+      else if (active) choose(active);
+    } else if (key === 'Escape' && open) {
+      event.stopPropagation();
+      setOpen(false);
+    } else if (key === 'Tab') {
+      if (open && active) choose(active);
+      return;
+    } else if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) typeAhead(event);
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <Radix.Root
-      value={known ? encode(value) : ''}
-      onValueChange={(next) => next && onChange(next.slice(1))}
-      disabled={disabled}
-    >
-      <Radix.Trigger {...rest} {...field} className={classNames('select', size === 'sm' && 'select--sm', className)}>
-        <span>
-          <Radix.Value placeholder={placeholder} />
-        </span>
-        <Radix.Icon asChild>
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Anchor asChild>
+        <button
+          {...rest}
+          ref={button}
+          type="button"
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
+          data-state={open ? 'open' : 'closed'}
+          data-placeholder={chosenAt < 0 ? '' : undefined}
+          disabled={disabled}
+          className={className}
+          onClick={() => (open ? setOpen(false) : show())}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+        >
+          <span>{items[chosenAt]?.label ?? placeholder}</span>
           <ChevronDown className="i" />
-        </Radix.Icon>
-      </Radix.Trigger>
-      <SelectList items={items} />
-    </Radix.Root>
+        </button>
+      </Popover.Anchor>
+      <Listbox
+        id={listId}
+        label={rest['aria-label']}
+        labelledBy={rest['aria-labelledby']}
+        items={items}
+        value={value}
+        active={active}
+        anchor={button}
+        onPoint={setAt}
+        onChoose={choose}
+      />
+    </Popover.Root>
+  );
+}
+
+/** One of a short list, with arrows and type-ahead. For long or remote lists take Combobox. */
+export function Select({ size = 'md', className, ...rest }: SelectProps): ReactNode {
+  const field = useFieldGroup(rest);
+  return (
+    <SelectButton {...rest} {...field} className={classNames('select', size === 'sm' && 'select--sm', className)} />
   );
 }
 
@@ -101,20 +136,6 @@ export interface UnitSelectProps extends Pick<SelectProps, 'items' | 'value' | '
 }
 
 /** The unit menu at the end of a quantity. */
-export function UnitSelect({ items, value, onChange, disabled, label }: UnitSelectProps): ReactNode {
-  return (
-    <Radix.Root
-      value={value === undefined ? '' : encode(value)}
-      onValueChange={(next) => next && onChange(next.slice(1))}
-      disabled={disabled}
-    >
-      <Radix.Trigger className="u" aria-label={label}>
-        <Radix.Value />
-        <Radix.Icon asChild>
-          <ChevronDown className="i" />
-        </Radix.Icon>
-      </Radix.Trigger>
-      <SelectList items={items} />
-    </Radix.Root>
-  );
+export function UnitSelect({ label, ...rest }: UnitSelectProps): ReactNode {
+  return <SelectButton {...rest} aria-label={label} className="u" />;
 }

@@ -43,8 +43,9 @@ export function ToastProvider({ label, children }: { label: string; children: Re
   }, [id, held, dismiss]);
 
   const undo = (): void => {
-    toast?.undo?.onUndo();
+    // First away with this one: undoing may show the next.
     dismiss();
+    toast?.undo?.onUndo();
   };
   useHotkeys({ z: undo }, { enabled: Boolean(toast?.undo) });
 
