@@ -10,6 +10,7 @@ import { PricingModule } from './pricing/index.js';
 import { AccessGuard } from './shared/http/access.js';
 import { EnvelopeFilter, EnvelopeInterceptor } from './shared/http/envelope.js';
 import { Failure } from './shared/http/failure.js';
+import { ImportController } from './shared/http/import.controller.js';
 import { OperationsController } from './shared/http/operations.controller.js';
 import { observeRequests } from './shared/http/observe-requests.js';
 import { InfrastructureModule } from './shared/infrastructure/infrastructure.module.js';
@@ -19,7 +20,7 @@ import { isId, newId } from './shared/ids.js';
 /** The whole system; `createApp` starts it with the defaults no route can escape. */
 @Module({
   imports: [InfrastructureModule, IdentityModule, CatalogModule, PricingModule, OrdersModule],
-  controllers: [OperationsController],
+  controllers: [OperationsController, ImportController],
   providers: [
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -50,6 +51,8 @@ export async function createApp(): Promise<NestFastifyApplication> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: jsonLogger() });
   await app.register(fastifyCookie);
+  // Files are passed on as they arrive; whoever takes one bounds it.
+  adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   app.setGlobalPrefix('api/v1', {
     exclude: ['healthz', 'readyz', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
   });

@@ -1,7 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
+import { backgroundContext, runInContext } from '../request-context.js';
+import { ImportStore } from './import-store.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PgBossJobs } from './pg-boss-jobs.js';
+import { importJob } from './run-import.js';
 import { settings } from './settings.js';
 
 const sweepEveryMs = 5_000;
@@ -19,6 +22,7 @@ export class BackgroundWork implements OnModuleDestroy {
   constructor(
     private readonly relay: OutboxRelay,
     private readonly jobs: PgBossJobs,
+    private readonly imports: ImportStore,
   ) {}
 
   async start(): Promise<void> {
@@ -69,8 +73,19 @@ export class BackgroundWork implements OnModuleDestroy {
     try {
       if (!this.listening) await this.listen();
       await this.relay.drain();
+      await this.resumeImports();
     } catch (error) {
       this.logger.warn({ message: 'events wait', failure: (error as Error).message });
+    }
+  }
+
+  /** An import whose process was killed starts again from its file; nothing of it had been kept. */
+  private async resumeImports(): Promise<void> {
+    for (const { tenant_id: tenantId, id } of await this.imports.stalled()) {
+      await runInContext(backgroundContext(tenantId, 'import'), async () => {
+        await this.imports.started(id);
+        await this.jobs.send(importJob, { id });
+      });
     }
   }
 }

@@ -11,9 +11,13 @@ import { Database } from './database.js';
 import { DatabaseIdempotency } from './database-idempotency.js';
 import { DatabaseOutbox } from './database-outbox.js';
 import { DatabaseUnitOfWork } from './database-unit-of-work.js';
+import { AcceptImport } from './accept-import.js';
+import { ImportKinds } from './import-kinds.js';
+import { ImportStore } from './import-store.js';
 import { Metrics } from './metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PgBossJobs } from './pg-boss-jobs.js';
+import { RunImport } from './run-import.js';
 import { S3ObjectStorage } from './s3-object-storage.js';
 import { SmtpMail } from './smtp-mail.js';
 
@@ -24,6 +28,10 @@ import { SmtpMail } from './smtp-mail.js';
     BackgroundWork,
     Database,
     Metrics,
+    AcceptImport,
+    ImportKinds,
+    ImportStore,
+    RunImport,
     OutboxRelay,
     PgBossJobs,
     { provide: EventListeners, useExisting: OutboxRelay },
@@ -36,6 +44,9 @@ import { SmtpMail } from './smtp-mail.js';
     { provide: Clock, useValue: { now: () => new Date() } satisfies Clock },
   ],
   exports: [
+    AcceptImport,
+    ImportKinds,
+    ImportStore,
     BackgroundWork,
     Database,
     Metrics,

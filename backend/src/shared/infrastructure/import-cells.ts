@@ -1,0 +1,81 @@
+import { parseDecimal } from '../decimal.js';
+import type { CellProblem } from './import-kind.js';
+
+const problem = (column: string, code: string, message: string): CellProblem => ({ column, code, message });
+
+/** Reads the cells of one row and collects what is wrong with them, so that a row is refused once with all reasons. */
+export class Cells {
+  readonly problems: CellProblem[] = [];
+
+  constructor(private readonly cell: (column: string) => string) {}
+
+  /** Text of at most `max` characters; null when empty. Cells a spreadsheet would run as a formula are refused. */
+  text(column: string, max: number): string | null {
+    const value = this.cell(column);
+    if (value === '') return null;
+    if (/^[=@]/.test(value) || /^[+-][A-Za-z(]/.test(value)) {
+      return this.refuse(column, 'cell.formula', 'Formulas are not taken; paste the value');
+    }
+    // eslint-disable-next-line no-control-regex -- that is the point
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) {
+      return this.refuse(column, 'cell.control_character', 'The cell holds characters that cannot be shown');
+    }
+    if (value.length > max) return this.refuse(column, 'cell.too_long', `At most ${max} characters`);
+    return value;
+  }
+
+  requiredText(column: string, max: number): string | null {
+    if (this.cell(column) === '') return this.refuse(column, 'cell.required', 'The cell must not be empty');
+    return this.text(column, max);
+  }
+
+  oneOf(column: string, options: readonly string[], fallback: string): string | null {
+    const value = this.cell(column).toLowerCase() || fallback;
+    return options.includes(value) ? value : this.refuse(column, 'cell.unknown_word', `One of ${options.join(', ')}`);
+  }
+
+  /** A plain decimal of zero or more with at most `scale` decimals, written with a point. */
+  decimal(column: string, scale: number, { required = true, positive = false } = {}): string | null {
+    const value = this.cell(column);
+    if (value === '') return required ? this.refuse(column, 'cell.required', 'The cell must not be empty') : null;
+    if (/^-?\d{1,3}(\.\d{3})*,\d+$|^-?\d+,\d+$/.test(value)) {
+      return this.refuse(column, 'number.decimal_comma', 'Write decimals with a point: 12.50');
+    }
+    const parsed = parseDecimal(value, scale);
+    if (parsed === null) {
+      const precise = /^-?\d+\.\d+$/.test(value);
+      return precise
+        ? this.refuse(column, 'number.too_precise', `At most ${scale} decimals`)
+        : this.refuse(column, 'number.invalid', 'Not a number');
+    }
+    if (parsed < 0n) return this.refuse(column, 'number.negative', 'Must not be negative');
+    if (positive && parsed === 0n) return this.refuse(column, 'number.not_positive', 'Must be above zero');
+    return value;
+  }
+
+  /** An ISO date or instant; a plain date means midnight in UTC unless the kind says otherwise. Null when empty. */
+  instant(column: string): string | null {
+    const value = this.cell(column);
+    if (value === '') return null;
+    const date = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? new Date(value) : null;
+    return date && !Number.isNaN(date.getTime())
+      ? date.toISOString()
+      : this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
+  }
+
+  json(column: string): unknown {
+    const value = this.cell(column);
+    if (value === '') return null;
+    if (value.length > 20_000) return this.refuse(column, 'cell.too_long', 'At most 20000 characters');
+    try {
+      return JSON.parse(value);
+    } catch {
+      return this.refuse(column, 'json.invalid', 'Not valid JSON');
+    }
+  }
+
+  refuse(column: string, code: string, message: string): null {
+    this.problems.push(problem(column, code, message));
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { Permission } from '../permissions.js';
+
+/** Why one row of a file was not taken; rows count from 1 at the header, as spreadsheets show them. */
+export interface RowProblem {
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly value?: string;
+}
+
+export interface CellProblem {
+  readonly column: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What an import did, or would have done; `result` is plain JSON for the screen. */
+export interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly result?: object;
+}
+
+/** Where an applying import works: one transaction, with the rows of the file in `stage`. */
+export interface ImportRun {
+  readonly connection: pg.PoolClient;
+  /** The temporary table with `row_no` and the kind's staging columns. */
+  readonly stage: string;
+  readonly dryRun: boolean;
+  readonly publish: boolean;
+  readonly requestedBy: { readonly id: string; readonly name: string };
+  /** Takes rows out of `stage`: `select` yields row_no, column, code, message, value. Says how many. */
+  reject(select: string, values?: unknown[]): Promise<number>;
+}
+
+/** One kind of CSV file: what its columns mean and how staged rows are applied, set by set. */
+export interface ImportKind {
+  readonly name: string;
+  readonly permission: Permission;
+  /** Needed in addition when what is imported goes live at once. */
+  readonly publishPermission?: Permission;
+  readonly columns: readonly { readonly name: string; readonly required: boolean }[];
+  /** The staging table's columns and their SQL types, in the order `read` yields values. */
+  readonly staging: Readonly<Record<string, string>>;
+  /** Checks the shape of one row: the staged values, or what is wrong with which cell. Cells are trimmed; '' is empty. */
+  read(cell: (column: string) => string): readonly (string | null)[] | readonly CellProblem[];
+  /** Checks what needs the database, rejects bad rows, and applies the rest. Runs inside the import's transaction. */
+  apply(run: ImportRun): Promise<ImportCounts>;
+}

@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { Jobs } from '../jobs.js';
+import { ObjectStorage } from '../object-storage.js';
+import { currentContext } from '../request-context.js';
+import { Database } from './database.js';
+import { readImportFile, UnreadableFile } from './import-file.js';
+import type { CellProblem, ImportCounts, ImportKind, ImportRun, RowProblem } from './import-kind.js';
+import { ImportKinds } from './import-kinds.js';
+import { ImportReport } from './import-report.js';
+import { type ImportRecord, ImportStore } from './import-store.js';
+
+export const importJob = 'import';
+const beatEveryMs = 1_000;
+
+/**
+ * Streams a stored CSV file into a temporary table and has its kind apply it, all in one transaction: an import that
+ * fails, is a dry run or whose process dies has changed nothing. Memory does not grow with the file.
+ */
+@Injectable()
+export class RunImport implements OnModuleInit {
+  private readonly logger = new Logger('import');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: ImportStore,
+    private readonly kinds: ImportKinds,
+    private readonly storage: ObjectStorage,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(importJob, ({ id }: { id: string }) => this.execute(id));
+  }
+
+  async execute(id: string): Promise<void> {
+    const record = await this.store.find(id);
+    if (!record || record.status === 'done' || record.status === 'failed') return;
+    const kind = this.kinds.find(record.kind);
+    if (!kind) throw new Error(`nobody imports ${record.kind}`);
+
+    const started = performance.now();
+    const progress = { percent: 0, total: 0, report: new ImportReport() };
+    await this.store.started(id);
+    const beat = setInterval(() => {
+      const { percent, total, report } = progress;
+      this.store.beat(id, percent, total, report.rejected).catch(() => {});
+    }, beatEveryMs);
+    try {
+      const warnings: string[] = [];
+      const counts = await this.database.withConnection((connection) =>
+        this.inTransaction(connection, record, () => this.work(connection, record, kind, progress, warnings)),
+      );
+      if (!counts) return;
+      clearInterval(beat);
+      const tenantId = currentContext()?.tenantId;
+      const reportKey = await progress.report.store(this.storage, `${tenantId}/imports/${id}-errors.csv`);
+      const { rejected, first: errors } = progress.report;
+      await this.store.done(id, { ...counts, total: progress.total, rejected, errors, warnings, reportKey });
+      const seconds = (performance.now() - started) / 1000;
+      this.logger.log({ message: 'import done', id, kind: kind.name, rows: progress.total, rejected, seconds });
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      await this.store.failed(id, error.problem);
+    } finally {
+      clearInterval(beat);
+      await progress.report.discard();
+    }
+  }
+
+  /** Null when another process is at this import already. */
+  private async inTransaction(
+    connection: pg.PoolClient,
+    { id, dryRun }: ImportRecord,
+    work: () => Promise<ImportCounts>,
+  ): Promise<ImportCounts | null> {
+    await connection.query('begin');
+    try {
+      const lock = await connection.query<{ mine: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine`,
+        [id],
+      );
+      if (!lock.rows[0]?.mine) {
+        await connection.query('rollback');
+        return null;
+      }
+      const counts = await work();
+      await connection.query(dryRun ? 'rollback' : 'commit');
+      return counts;
+    } catch (error) {
+      await connection.query('rollback').catch(() => {});
+      throw error;
+    }
+  }
+
+  private async work(
+    connection: pg.PoolClient,
+    record: ImportRecord,
+    kind: ImportKind,
+    progress: { percent: number; total: number; report: ImportReport },
+    warnings: string[],
+  ): Promise<ImportCounts> {
+    const stage = 'pg_temp.import_stage';
+    const columns = Object.entries(kind.staging).map(([name, type]) => `${name} ${type}`);
+    await connection.query(
+      `create temp table import_stage (row_no int not null, ${columns.join(', ')}) on commit drop`,
+    );
+    await this.fill(connection, record, kind, progress, warnings);
+    progress.percent = 80;
+    await connection.query(`create unique index on ${stage} (row_no)`);
+    await connection.query(`analyze ${stage}`);
+
+    const run: ImportRun = {
+      connection,
+      stage,
+      dryRun: record.dryRun,
+      publish: record.publish,
+      requestedBy: { id: record.requestedBy, name: record.requestedByName },
+      reject: (select, values) => rejectRows(connection, stage, progress.report, select, values),
+    };
+    const counts = await kind.apply(run);
+    progress.percent = 99;
+    return counts;
+  }
+
+  private async fill(
+    connection: pg.PoolClient,
+    record: ImportRecord,
+    kind: ImportKind,
+    progress: { percent: number; total: number; report: ImportReport },
+    warnings: string[],
+  ): Promise<void> {
+    const source = await this.storage.get(record.fileKey);
+    let bytes = 0;
+    source.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      progress.percent = Math.min(79, Math.floor((bytes / Math.max(1, Number(record.fileSize))) * 80));
+    });
+    source.pause();
+    const width = Object.keys(kind.staging).length;
+    const copy = connection.query(copyFrom('copy pg_temp.import_stage from stdin'));
+    const failed = once(copy, 'error').then(([error]) => Promise.reject(error as Error));
+    failed.catch(() => {});
+    try {
+      let buffered = '';
+      const rows = readImportFile(source, kind.columns, (unknown) => warnings.push(...unknown));
+      for await (const { row, cell, tooManyCells } of rows) {
+        progress.total += 1;
+        const values = tooManyCells ? [tooMany] : kind.read(cell);
+        if (!isRow(values, width)) {
+          await progress.report.add(...values.map((problem) => ({ row, ...problem, value: cell(problem.column) })));
+          continue;
+        }
+        buffered += `${row}\t${values.map(asCopyText).join('\t')}\n`;
+        if (buffered.length < 64 * 1024) continue;
+        if (!copy.write(buffered)) await Promise.race([once(copy, 'drain'), failed]);
+        buffered = '';
+      }
+      copy.end(buffered);
+      await Promise.race([once(copy, 'finish'), failed]);
+    } catch (error) {
+      copy.destroy();
+      throw error;
+    }
+  }
+}
+
+const tooMany: CellProblem = {
+  column: '',
+  code: 'row.too_many_cells',
+  message: 'The row has more cells than the header; is a comma not quoted?',
+};
+
+const isRow = (
+  values: readonly (string | null)[] | readonly CellProblem[],
+  width: number,
+): values is readonly (string | null)[] => {
+  const refused = values.length > 0 && typeof values[0] === 'object' && values[0] !== null;
+  if (!refused && values.length !== width) throw new Error('a row was read into the wrong number of columns');
+  return !refused;
+};
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const asCopyText = (value: string | null): string =>
+  value === null ? '\\N' : value.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
+
+async function rejectRows(
+  connection: pg.PoolClient,
+  stage: string,
+  report: ImportReport,
+  select: string,
+  values: unknown[] = [],
+): Promise<number> {
+  const { rows } = await connection.query<{
+    row_no: number;
+    column: string | null;
+    code: string;
+    message: string;
+    value: string | null;
+  }>(
+    `with refused as (${select}), gone as (delete from ${stage} where row_no in (select row_no from refused))
+     select row_no, "column", code, message, value::text as value from refused order by row_no`,
+    values,
+  );
+  const problems = rows.map<RowProblem>(({ row_no: row, column, code, message, value }) => ({
+    row,
+    column,
+    code,
+    message,
+    ...(value === null ? {} : { value }),
+  }));
+  await report.add(...problems);
+  return rows.length;
+}
