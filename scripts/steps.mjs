@@ -31,17 +31,19 @@ export async function install() {
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Writes what the sources import and git ignores: Prisma's client and Swagger's metadata. */
+/** Writes what the sources import and git ignores: Prisma's client, Swagger's metadata and the API client's types. */
 export async function generate() {
   const { writeSwaggerMetadata } = await import('./swagger-metadata.mjs');
+  const { writeClientTypes } = await import('./client-types.mjs');
   await tool('prisma', ['generate'], { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, quiet: true });
   await writeSwaggerMetadata();
+  await writeClientTypes();
 }
 
-/** Compiles backend/src to backend/dist, file by file, without looking at types. */
-export async function buildBackend() {
+/** Compiles backend/src, file by file, without looking at types. */
+export async function buildBackend(to = `${root}/backend/dist`) {
   const { transformFile } = await import('@swc/core');
-  const [from, to] = [`${root}/backend/src`, `${root}/backend/dist`];
+  const from = `${root}/backend/src`;
   rmSync(to, { recursive: true, force: true });
   const sources = readdirSync(from, { recursive: true }).filter((path) => /(?<!\.spec)\.ts$/.test(path));
   for (const path of sources) {
