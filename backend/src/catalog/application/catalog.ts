@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Availability } from '../domain/availability.js';
+import { CategoryTree, ProductCards, ProductLists } from './ports.js';
+import type {
+  ProductCard,
+  ProductDetail,
+  ProductMatch,
+  ProductPage,
+  ProductQuery,
+  StockedProduct,
+} from './product-card.js';
+
+/** What other contexts may ask about products: always about many, in one call. */
+@Injectable()
+export class Catalog {
+  constructor(
+    private readonly cards: ProductCards,
+    private readonly lists: ProductLists,
+    private readonly categories: CategoryTree,
+  ) {}
+
+  /** Products of any status by id; unknown ids are missing from the answer. */
+  async productsById(ids: readonly string[]): Promise<ReadonlyMap<string, ProductCard>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.cards.withIds(ids)).map((card) => [card.id, card]));
+  }
+
+  /** SKU → product id, for products of any status. */
+  async idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return skus.length === 0 ? new Map() : this.cards.idsBySku(skus);
+  }
+
+  async availabilityOf(ids: readonly string[]): Promise<ReadonlyMap<string, Availability>> {
+    return ids.length === 0 ? new Map() : this.cards.availabilityOf(ids);
+  }
+
+  /** One page of active products with availability; totals and facets may be up to 10 seconds old. */
+  page(query: ProductQuery): Promise<ProductPage> {
+    return this.lists.page(query);
+  }
+
+  /** Every active product that matches, whatever the page; for sorting and filtering by price. */
+  matchingIds(query: ProductQuery): Promise<ProductMatch[]> {
+    return this.lists.matches(query);
+  }
+
+  /** Products with availability in the order asked. */
+  async pageOfIds(ids: readonly string[]): Promise<StockedProduct[]> {
+    return ids.length === 0 ? [] : this.cards.stocked(ids);
+  }
+
+  /** An active product in full, by id, slug or SKU. */
+  detail(key: string): Promise<ProductDetail | null> {
+    return this.cards.detail(key);
+  }
+
+  /** Category id → itself, its parent, and so on to the root; up to 10 seconds old. */
+  categoryAncestors(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.categories.ancestors();
+  }
+}
