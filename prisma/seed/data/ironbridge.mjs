@@ -1,0 +1,91 @@
+import { stockLevels } from './generate/stock-levels.mjs';
+import { summaryOf } from './generate/summary.mjs';
+import { categories } from './ironbridge/categories.mjs';
+import { companies } from './ironbridge/companies.mjs';
+import { ordersFrom, staples } from './ironbridge/orders.mjs';
+import { priceTablesFrom, tiers, tradeCodes } from './ironbridge/prices.mjs';
+import { concreteProducts } from './ironbridge/products-concrete.mjs';
+import { envelopeProducts } from './ironbridge/products-envelope.mjs';
+import { fastenerProducts } from './ironbridge/products-fasteners.mjs';
+import { interiorProducts } from './ironbridge/products-interior.mjs';
+import { servicesProducts } from './ironbridge/products-services.mjs';
+import { steelAndLumberProducts } from './ironbridge/products-steel-lumber.mjs';
+
+const items = [
+  ...concreteProducts,
+  ...steelAndLumberProducts,
+  ...envelopeProducts,
+  ...interiorProducts,
+  ...servicesProducts,
+  ...fastenerProducts,
+];
+
+/** A state is served by the branches that name it, in the order of their position. @type {import('./generate/types.mjs').Branch[]} */
+const branches = [
+  { code: 'AUS', name: 'Austin', stateCode: 'TX', position: 1, serves: ['TX', 'OK', 'LA', 'AR', 'NM', 'CO', 'AZ'] },
+  {
+    code: 'TPA',
+    name: 'Tampa',
+    stateCode: 'FL',
+    position: 2,
+    serves: ['FL', 'GA', 'AL', 'MS', 'SC', 'NC', 'TN', 'LA', 'TX'],
+  },
+  { code: 'PDX', name: 'Portland', stateCode: 'OR', position: 3, serves: ['OR', 'WA', 'CA', 'ID', 'NV', 'AZ'] },
+];
+
+const stock = stockLevels({ items, branches, staples, shelfValue: 7000 });
+
+/** The demo tenant Ironbridge Building Supply: English, US dollars, US states. @type {import('./generate/types.mjs').DemoTenant} */
+export const ironbridge = {
+  tenant: {
+    slug: 'ironbridge',
+    name: 'Ironbridge Building Supply',
+    currency: 'USD',
+    locale: 'en-US',
+    timeZone: 'America/Chicago',
+    brandColor: null,
+    publicPrices: true,
+    isDefault: true,
+    domain: null,
+    taxRates: {
+      TX: '0.0825',
+      FL: '0.07',
+      OR: '0',
+      CA: '0.0875',
+      WA: '0.094',
+      GA: '0.074',
+      AZ: '0.084',
+      LA: '0.0955',
+      OK: '0.09',
+      AR: '0.0945',
+      NM: '0.077',
+      CO: '0.078',
+      AL: '0.0925',
+      MS: '0.07',
+      SC: '0.075',
+      NC: '0.07',
+      TN: '0.0955',
+      ID: '0.06',
+      NV: '0.0825',
+    },
+  },
+  categories,
+  branches,
+  products: items.map(({ product }) => product),
+  stock,
+  priceTables: priceTablesFrom(items),
+  tiers,
+  tradeCodes,
+  companies,
+  staff: [
+    { name: 'Margaret Doyle', email: 'owner@ironbridge.example', role: 'owner' },
+    { name: 'Priya Nair', email: 'manager@ironbridge.example', role: 'sales_manager' },
+    { name: 'Cody Barrett', email: 'rep@ironbridge.example', role: 'sales_rep' },
+    { name: 'Hank Mueller', email: 'fulfilment@ironbridge.example', role: 'fulfilment' },
+    { name: 'Elena Park', email: 'readonly@ironbridge.example', role: 'read_only' },
+  ],
+  orders: ordersFrom({ items, stock, branches }),
+};
+
+/** How much of everything Ironbridge has. */
+export const dataSummary = summaryOf(ironbridge);
