@@ -58,7 +58,7 @@ export function Listbox({
     <Popover.Portal>
       <Popover.Content
         role="presentation"
-        className="pop menu floating"
+        className="pop list-pop floating"
         align="start"
         sideOffset={4}
         collisionPadding={8}
