@@ -825,18 +825,75 @@ CREATE INDEX search_word_similar ON catalog.search_word USING gin (word gin_trgm
 CREATE INDEX company_search ON identity.company USING gin (public.plain_text(name || ' ' || tax_id) gin_trgm_ops);
 
 -- Row-level security keeps operators that are not leakproof (LIKE, %) away from indexes, so search by text goes through
--- these functions. They run as the owner and name the tenant themselves.
-CREATE FUNCTION catalog.matching_products(patterns text[]) RETURNS SETOF uuid
-  LANGUAGE sql STABLE SECURITY DEFINER ROWS 500 SET search_path = pg_catalog, public AS $$
-  SELECT id FROM catalog.product
-  WHERE tenant_id = public.current_tenant() AND search_text LIKE ALL (patterns)
-$$;
+-- these functions. They run as the owner and name the tenant themselves. LIKE ALL (array) never becomes an index
+-- condition, so the words are written out one by one.
+CREATE FUNCTION catalog.contains_word(word text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN format('search_text LIKE %L', '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%');
+
+-- Products that contain every word and, of each choice, at least one spelling ('cimento|cimentos'). Rank 0 is the SKU
+-- itself, 1 the beginning of one, 2 the beginning of the name, 3 whole words, 4 the rest. All text comes in plain.
+CREATE FUNCTION catalog.found_products(words text[], choices text[], phrase text, statuses text[])
+  RETURNS TABLE (id uuid, category_id uuid, sku text, name text, brand text, base_unit text, status text, attributes jsonb, rank int)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 300 SET search_path = pg_catalog, public AS $$
+DECLARE
+  conditions text := coalesce((SELECT string_agg(' AND ' || catalog.contains_word(w), '') FROM unnest(words) w), '')
+    || coalesce((SELECT string_agg(format(' AND search_text ~ %L', c), '') FROM unnest(choices) c), '');
+  whole text := (SELECT string_agg(format('strpos('' '' || search_text || '' '', %L) > 0', ' ' || w || ' '), ' AND ')
+                 FROM unnest(words) w);
+BEGIN
+  RETURN QUERY EXECUTE format($query$
+    SELECT id, category_id, sku, name::text, brand, base_unit, status, attributes,
+      CASE WHEN translate(lower(sku), ' -./_', '') = %2$L THEN 0
+           WHEN starts_with(translate(lower(sku), ' -./_', ''), %2$L) THEN 1
+           WHEN starts_with(search_text, %1$L) THEN 2
+           WHEN %3$s THEN 3 ELSE 4 END
+    FROM catalog.product
+    WHERE tenant_id = public.current_tenant() AND status = ANY (%4$L) %5$s
+  $query$, phrase, translate(phrase, ' -./_', ''), coalesce(whole, 'false'), statuses, conditions);
+END $$;
+
+-- Those of the words that no active product contains.
+CREATE FUNCTION catalog.unknown_words(words text[]) RETURNS SETOF text
+  LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 2 SET search_path = pg_catalog, public AS $$
+DECLARE
+  word text;
+  known boolean;
+BEGIN
+  FOREACH word IN ARRAY words LOOP
+    EXECUTE 'SELECT EXISTS (SELECT FROM catalog.product WHERE tenant_id = public.current_tenant() AND status = ''active'' AND '
+      || catalog.contains_word(word) || ')' INTO known;
+    IF NOT known THEN RETURN NEXT word; END IF;
+  END LOOP;
+END $$;
+
+-- Words of the tenant's products that look like a misspelt one, likeliest first; the caller measures them more exactly.
 CREATE FUNCTION catalog.similar_words(misspelt text) RETURNS SETOF text
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public
-  SET pg_trgm.similarity_threshold = 0.25 AS $$
+  SET pg_trgm.similarity_threshold = 0.1 AS $$
   SELECT word FROM catalog.search_word
-  WHERE tenant_id = public.current_tenant() AND word % misspelt
-  ORDER BY similarity(word, misspelt) DESC, word LIMIT 30
+  WHERE tenant_id = public.current_tenant() AND word % misspelt AND abs(length(word) - length(misspelt)) <= 2
+  ORDER BY similarity(word, misspelt) DESC, word LIMIT 200
+$$;
+
+-- Brings what search compares in line with these products; every writer of products calls it in the same transaction.
+CREATE FUNCTION catalog.refresh_search(product_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+  WITH spelt AS (
+    SELECT p.tenant_id, p.id, public.plain_text(concat_ws(' ', p.name, p.sku,
+      regexp_replace(p.sku, '[^[:alnum:]]', '', 'g'), p.brand, c.name, p.gtin,
+      (SELECT string_agg(a.value, ' ' ORDER BY a.key) FROM jsonb_each_text(p.attributes) a))) AS text
+    FROM catalog.product p JOIN catalog.category c ON c.tenant_id = p.tenant_id AND c.id = p.category_id
+    WHERE p.id = ANY (product_ids)
+  ), written AS (
+    UPDATE catalog.product p SET search_text = s.text FROM spelt s
+    WHERE p.tenant_id = s.tenant_id AND p.id = s.id AND p.search_text <> s.text
+    RETURNING p.tenant_id, p.search_text
+  )
+  INSERT INTO catalog.search_word (tenant_id, word)
+  SELECT DISTINCT w.tenant_id, m.word
+  FROM written w CROSS JOIN LATERAL regexp_split_to_table(w.search_text, '[^[:alnum:]]+') AS m(word)
+  WHERE length(m.word) BETWEEN 3 AND 40 AND m.word !~ '[0-9]'
+  ORDER BY 1, 2
+  ON CONFLICT DO NOTHING
 $$;
 
 -- What must be known before there is a tenant, and nothing more than that.
