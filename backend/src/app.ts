@@ -4,15 +4,19 @@ import { ConsoleLogger, Module, RequestMethod, ValidationPipe, type ValidationEr
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CatalogModule } from './catalog/index.js';
-import { contextPerRequest, IdentityModule, JwtGuard } from './identity/index.js';
+import { brandPerRequest, contextPerRequest, IdentityModule, JwtGuard } from './identity/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PricingModule } from './pricing/index.js';
 import { AccessGuard } from './shared/http/access.js';
+import { showCaughtMail } from './shared/http/dev-mail.js';
 import { EnvelopeFilter, EnvelopeInterceptor } from './shared/http/envelope.js';
 import { Failure } from './shared/http/failure.js';
 import { ImportController } from './shared/http/import.controller.js';
 import { OperationsController } from './shared/http/operations.controller.js';
 import { observeRequests } from './shared/http/observe-requests.js';
+import { secureAnswers } from './shared/http/secure-answers.js';
+import { serveApiDocs } from './shared/http/serve-api-docs.js';
+import { serveApps } from './shared/http/serve-apps.js';
 import { InfrastructureModule } from './shared/infrastructure/infrastructure.module.js';
 import { settings } from './shared/infrastructure/settings.js';
 import { isId, newId } from './shared/ids.js';
@@ -56,9 +60,12 @@ export async function createApp(): Promise<NestFastifyApplication> {
   app.setGlobalPrefix('api/v1', {
     exclude: ['healthz', 'readyz', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
   });
-  app.enableShutdownHooks();
+  secureAnswers(app);
   contextPerRequest(app);
   observeRequests(app);
+  showCaughtMail(app);
+  await serveApiDocs(app, async () => (await import('./openapi.js')).describeApi(app));
+  await serveApps(app, brandPerRequest(app));
   return app;
 }
 

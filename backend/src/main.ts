@@ -1,11 +1,12 @@
 import { createApp } from './app.js';
-import { InvalidSettings, readSettings } from './shared/infrastructure/settings.js';
+import { live } from './process-life.js';
+import { refusePowerfulRole } from './shared/infrastructure/database-role.js';
+import { readSettings } from './shared/infrastructure/settings.js';
 
-try {
+await live(async () => {
   const { PORT, HOST } = readSettings();
+  await refusePowerfulRole();
   const app = await createApp();
   await app.listen(PORT, HOST);
-} catch (error) {
-  process.stderr.write(`${error instanceof InvalidSettings ? error.message : (error as Error).stack}\n`);
-  process.exit(1);
-}
+  return app;
+});

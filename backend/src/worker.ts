@@ -1,13 +1,13 @@
 import { createBackground } from './app.js';
+import { live } from './process-life.js';
 import { BackgroundWork } from './shared/infrastructure/background-work.js';
-import { InvalidSettings, readSettings } from './shared/infrastructure/settings.js';
+import { refusePowerfulRole } from './shared/infrastructure/database-role.js';
+import { readSettings } from './shared/infrastructure/settings.js';
 
-try {
+await live(async () => {
   readSettings();
+  await refusePowerfulRole();
   const background = await createBackground();
-  background.enableShutdownHooks();
   await background.get(BackgroundWork).start();
-} catch (error) {
-  process.stderr.write(`${error instanceof InvalidSettings ? error.message : (error as Error).stack}\n`);
-  process.exit(1);
-}
+  return background;
+});

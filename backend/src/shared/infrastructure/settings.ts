@@ -18,8 +18,11 @@ const rules = {
   PLATFORM_DOMAIN: rule.text('localhost'),
   /** How links in mails reach the storefront; `{host}` stands for the tenant's host name. */
   PUBLIC_URL: rule.text('http://localhost:3000'),
+  /** Where the built apps lie; empty where something else serves them. */
   STOREFRONT_DIST: rule.text(''),
   BACKOFFICE_DIST: rule.text(''),
+  /** Where caught mail can be read, in development: shown at /dev/mail. */
+  MAIL_CATCHER_URL: rule.text(''),
   LOG_LEVEL: rule.oneOf(['silent', 'error', 'warn', 'info', 'debug'], 'info'),
 } as const;
 
