@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   Segmented,
@@ -26,9 +26,11 @@ function Gallery(): React.ReactNode {
   const [density, setDensity] = useState<Density>((asked.get('density') as Density | null) ?? 'roomy');
   const [brand, setBrand] = useState(asked.get('brand') ?? '');
   const [page, setPage] = useState(asked.get('page') ?? 'components');
-  applyTheme(theme);
-  applyDensity(density);
-  applyBrand({ brandColor: brand });
+  useLayoutEffect(() => {
+    applyTheme(theme);
+    applyDensity(density);
+    applyBrand({ brandColor: brand });
+  }, [theme, density, brand]);
   return (
     <ToastProvider label="Messages">
       <SkipLink>Skip to content</SkipLink>

@@ -7,6 +7,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'roomy' | 'compact';
 
 let fallbackFor: string | null = null;
+let followsSystem = false;
 
 function isDark(): boolean {
   const chosen = document.documentElement.dataset.theme;
@@ -38,7 +39,8 @@ export function applyBrand({ brandColor }: { brandColor?: string | null }): void
   root.style.setProperty('--tenant-brand', brandColor);
   fallbackFor = brandColor;
   writeFallback();
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', writeFallback);
+  if (!followsSystem) matchMedia('(prefers-color-scheme: dark)').addEventListener('change', writeFallback);
+  followsSystem = true;
 }
 
 function remember(key: string, value: string): void {

@@ -70,7 +70,9 @@ export function Button({
   if (!disabledReason) return button;
   return (
     <>
-      <Tooltip text={disabledReason}>{button}</Tooltip>
+      <Tooltip text={disabledReason} describes={false}>
+        {button}
+      </Tooltip>
       <span id={reasonId} hidden>
         {disabledReason}
       </span>
@@ -98,7 +100,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps): ReactNode {
   return (
-    <Tooltip text={label} shortcut={shortcut}>
+    <Tooltip text={label} shortcut={shortcut} describes={false}>
       <Button
         {...rest}
         variant={variant}

@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ChevronsUpDown, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { classNames } from '../class-names';
 import { useFieldControl } from './field';
 import { Listbox, movedIndex, optionId, type ListItem } from './listbox';
@@ -99,73 +98,70 @@ export function Combobox({
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       if (active) choose(active);
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      hide();
     } else if (event.key === 'Tab') hide();
   };
 
   return (
-    <Popover.Root open={open} onOpenChange={(next) => (next ? show() : hide())}>
-      <Popover.Anchor asChild>
-        <span ref={anchor} className={classNames('input', size === 'sm' && 'input--sm', className)}>
-          <input
-            {...rest}
-            {...field}
-            ref={input}
-            role="combobox"
-            aria-expanded={open}
-            aria-controls={open ? listId : undefined}
-            aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
-            aria-autocomplete="list"
-            autoComplete="off"
-            spellCheck={false}
-            disabled={disabled}
-            placeholder={placeholder}
-            value={text ?? chosenLabel}
-            onChange={(event) => {
-              setText(event.target.value);
-              setAt(0);
-              setOpen(true);
-              onSearch?.(event.target.value);
+    <>
+      <span ref={anchor} className={classNames('input', size === 'sm' && 'input--sm', className)}>
+        <input
+          {...rest}
+          {...field}
+          ref={input}
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          disabled={disabled}
+          placeholder={placeholder}
+          value={text ?? chosenLabel}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+            setOpen(true);
+            onSearch?.(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onClick={show}
+          onFocus={(event) => event.target.select()}
+          onBlur={hide}
+        />
+        {labels.clear && value !== null && !disabled ? (
+          <button
+            type="button"
+            aria-label={labels.clear}
+            onClick={() => {
+              onChange(null, null);
+              input.current?.focus();
             }}
-            onKeyDown={onKeyDown}
-            onClick={show}
-            onFocus={(event) => event.target.select()}
-            onBlur={hide}
-          />
-          {labels.clear && value !== null && !disabled ? (
-            <button
-              type="button"
-              aria-label={labels.clear}
-              onClick={() => {
-                onChange(null, null);
-                input.current?.focus();
-              }}
-            >
-              <X className="i" />
-            </button>
-          ) : (
-            <ChevronsUpDown className="i" />
-          )}
-        </span>
-      </Popover.Anchor>
+          >
+            <X className="i" />
+          </button>
+        ) : (
+          <ChevronsUpDown className="i" />
+        )}
+      </span>
       <span className="sr" role="status">
         {open ? (loading ? labels.loading : shown.length === 0 ? labels.empty : labels.results?.(shown.length)) : ''}
       </span>
-      <Listbox
-        id={listId}
-        label={labels.list}
-        items={shown}
-        value={value}
-        active={active}
-        busy={loading}
-        note={loading ? labels.loading : labels.empty}
-        anchor={anchor}
-        onPoint={setAt}
-        onChoose={choose}
-      />
-    </Popover.Root>
+      {open && (
+        <Listbox
+          id={listId}
+          label={labels.list}
+          items={shown}
+          value={value}
+          active={active}
+          busy={loading}
+          note={loading ? labels.loading : labels.empty}
+          anchor={anchor}
+          onPoint={setAt}
+          onChoose={choose}
+          onClose={hide}
+        />
+      )}
+    </>
   );
 }

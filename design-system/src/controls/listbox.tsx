@@ -1,7 +1,8 @@
-import { Fragment, useEffect, type ReactNode, type Ref } from 'react';
+import { Fragment, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Check } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { classNames } from '../class-names';
+import { floatingHome, useAnchored } from '../overlays/anchored';
 
 export interface ListItem {
   value: string;
@@ -25,9 +26,9 @@ interface ListboxProps {
   note?: ReactNode;
   onPoint: (index: number) => void;
   onChoose: (item: ListItem) => void;
-  /** A press here is no press outside. */
+  onClose: () => void;
+  /** The control it hangs from; a press there is no press outside. */
   anchor: React.RefObject<HTMLElement | null>;
-  ref?: Ref<HTMLDivElement>;
 }
 
 /** The id of an item's element, for aria-activedescendant. */
@@ -47,63 +48,76 @@ export function Listbox({
   note,
   onPoint,
   onChoose,
+  onClose,
   anchor,
-  ref,
 }: ListboxProps): ReactNode {
   const activeId = active && optionId(id, active.value);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
-  return (
-    <Popover.Portal>
-      <Popover.Content
-        role="presentation"
-        className="pop list-pop floating"
-        align="start"
-        sideOffset={4}
-        collisionPadding={8}
-        onOpenAutoFocus={(event) => event.preventDefault()}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        onInteractOutside={(event) => {
-          if (event.target instanceof Node && anchor.current?.contains(event.target)) event.preventDefault();
-        }}
+  const box = useRef<HTMLDivElement>(null);
+  useAnchored(anchor, box, true);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const onPointerDown = (event: PointerEvent): void => {
+      if (
+        event.target instanceof Node &&
+        !anchor.current?.contains(event.target) &&
+        !box.current?.contains(event.target)
+      )
+        close();
+    };
+    // On the window and before everybody else: Escape here must not close the dialog around it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      close();
+    };
+    addEventListener('pointerdown', onPointerDown, true);
+    addEventListener('keydown', onKeyDown, true);
+    return () => {
+      removeEventListener('pointerdown', onPointerDown, true);
+      removeEventListener('keydown', onKeyDown, true);
+    };
+  }, [anchor]);
+  return createPortal(
+    <div ref={box} className="pop list-pop floating">
+      <div
+        role="listbox"
+        id={id}
+        aria-label={label}
+        aria-labelledby={label ? undefined : labelledBy}
+        aria-busy={busy || undefined}
+        className="listbox"
+        onMouseDown={(event) => event.preventDefault()}
       >
-        <div
-          ref={ref}
-          role="listbox"
-          id={id}
-          aria-label={label}
-          aria-labelledby={label ? undefined : labelledBy}
-          aria-busy={busy || undefined}
-          className="listbox"
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {items.map((item, index) => (
-            <Fragment key={item.value}>
-              {item.group && item.group !== items[index - 1]?.group && (
-                <div role="presentation" className="heading micro muted px-2 pt-2 pb-1">
-                  {item.group}
-                </div>
-              )}
-              <div
-                id={optionId(id, item.value)}
-                role="option"
-                aria-selected={item.value === value}
-                aria-disabled={item.disabled || undefined}
-                className={classNames(item === active && 'on')}
-                onPointerMove={() => onPoint(index)}
-                onClick={() => !item.disabled && onChoose(item)}
-              >
-                <span className="tick">{item.value === value && <Check className="i i-sm" />}</span>
-                <span>{item.label}</span>
-                {item.detail != null && <span className="detail">{item.detail}</span>}
+        {items.map((item, index) => (
+          <Fragment key={item.value}>
+            {item.group && item.group !== items[index - 1]?.group && (
+              <div role="presentation" className="heading micro muted px-2 pt-2 pb-1">
+                {item.group}
               </div>
-            </Fragment>
-          ))}
-        </div>
-        {items.length === 0 && note != null && <div className="note muted p-2">{note}</div>}
-      </Popover.Content>
-    </Popover.Portal>
+            )}
+            <div
+              id={optionId(id, item.value)}
+              role="option"
+              aria-selected={item.value === value}
+              aria-disabled={item.disabled || undefined}
+              className={classNames(item === active && 'on')}
+              onPointerMove={() => onPoint(index)}
+              onClick={() => !item.disabled && onChoose(item)}
+            >
+              <span className="tick">{item.value === value && <Check className="i i-sm" />}</span>
+              <span>{item.label}</span>
+              {item.detail != null && <span className="detail">{item.detail}</span>}
+            </div>
+          </Fragment>
+        ))}
+      </div>
+      {items.length === 0 && note != null && <div className="note muted p-2">{note}</div>}
+    </div>,
+    floatingHome(anchor.current),
   );
 }
 

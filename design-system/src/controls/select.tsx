@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ChevronDown } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { classNames } from '../class-names';
 import { useFieldGroup } from './field';
 import { Listbox, movedIndex, optionId, type ListItem } from './listbox';
@@ -73,9 +72,6 @@ function SelectButton({
     } else if (key === 'Enter' || (key === ' ' && !typing)) {
       if (!open) show();
       else if (active) choose(active);
-    } else if (key === 'Escape' && open) {
-      event.stopPropagation();
-      setOpen(false);
     } else if (key === 'Tab') {
       if (open && active) choose(active);
       return;
@@ -85,41 +81,47 @@ function SelectButton({
   };
 
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Anchor asChild>
-        <button
-          {...rest}
-          ref={button}
-          type="button"
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={open}
-          aria-controls={open ? listId : undefined}
-          aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
-          data-state={open ? 'open' : 'closed'}
-          data-placeholder={chosenAt < 0 ? '' : undefined}
-          disabled={disabled}
-          className={className}
-          onClick={() => (open ? setOpen(false) : show())}
-          onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
-        >
-          <span>{items[chosenAt]?.label ?? placeholder}</span>
-          <ChevronDown className="i" />
-        </button>
-      </Popover.Anchor>
-      <Listbox
-        id={listId}
-        label={rest['aria-label']}
-        labelledBy={rest['aria-labelledby']}
-        items={items}
-        value={value}
-        active={active}
-        anchor={button}
-        onPoint={setAt}
-        onChoose={choose}
-      />
-    </Popover.Root>
+    <>
+      <button
+        {...rest}
+        ref={button}
+        type="button"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
+        data-state={open ? 'open' : 'closed'}
+        data-placeholder={chosenAt < 0 ? '' : undefined}
+        disabled={disabled}
+        className={className}
+        onClick={(event) => {
+          // Safari leaves the focus where it was.
+          event.currentTarget.focus();
+          if (open) setOpen(false);
+          else show();
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      >
+        <span>{items[chosenAt]?.label ?? placeholder}</span>
+        <ChevronDown className="i" />
+      </button>
+      {open && (
+        <Listbox
+          id={listId}
+          label={rest['aria-label']}
+          labelledBy={rest['aria-labelledby']}
+          items={items}
+          value={value}
+          active={active}
+          anchor={button}
+          onPoint={setAt}
+          onChoose={choose}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

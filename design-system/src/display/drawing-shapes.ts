@@ -1,4 +1,4 @@
-/// <reference path="./svg.d.ts" />
+/// <reference types="vite/client" />
 import type { DrawingName } from './drawing-names';
 import bagShape from '../assets/illustrations/bag.svg?raw';
 import beamShape from '../assets/illustrations/beam.svg?raw';

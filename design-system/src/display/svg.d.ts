@@ -1,4 +1,0 @@
-declare module '*.svg?raw' {
-  const markup: string;
-  export default markup;
-}
