@@ -4,20 +4,38 @@ import { categories } from './ironbridge/categories.mjs';
 import { companies } from './ironbridge/companies.mjs';
 import { ordersFrom, staples } from './ironbridge/orders.mjs';
 import { priceTablesFrom, tiers, tradeCodes } from './ironbridge/prices.mjs';
-import { concreteProducts } from './ironbridge/products-concrete.mjs';
-import { envelopeProducts } from './ironbridge/products-envelope.mjs';
+import { aggregateProducts } from './ironbridge/products-aggregate.mjs';
+import { cementProducts } from './ironbridge/products-cement.mjs';
+import { drywallProducts } from './ironbridge/products-drywall.mjs';
+import { electricalProducts } from './ironbridge/products-electrical.mjs';
 import { fastenerProducts } from './ironbridge/products-fasteners.mjs';
-import { interiorProducts } from './ironbridge/products-interior.mjs';
-import { servicesProducts } from './ironbridge/products-services.mjs';
-import { steelAndLumberProducts } from './ironbridge/products-steel-lumber.mjs';
+import { finishProducts } from './ironbridge/products-finishes.mjs';
+import { insulationProducts } from './ironbridge/products-insulation.mjs';
+import { lumberProducts } from './ironbridge/products-lumber.mjs';
+import { masonryProducts } from './ironbridge/products-masonry.mjs';
+import { openingProducts } from './ironbridge/products-openings.mjs';
+import { panelProducts } from './ironbridge/products-panels.mjs';
+import { plumbingProducts } from './ironbridge/products-plumbing.mjs';
+import { roofingProducts } from './ironbridge/products-roofing.mjs';
+import { steelProducts } from './ironbridge/products-steel.mjs';
+import { toolProducts } from './ironbridge/products-tools.mjs';
 
 const items = [
-  ...concreteProducts,
-  ...steelAndLumberProducts,
-  ...envelopeProducts,
-  ...interiorProducts,
-  ...servicesProducts,
+  ...cementProducts,
+  ...aggregateProducts,
+  ...masonryProducts,
+  ...steelProducts,
+  ...lumberProducts,
+  ...panelProducts,
+  ...roofingProducts,
+  ...insulationProducts,
+  ...openingProducts,
+  ...drywallProducts,
+  ...finishProducts,
+  ...plumbingProducts,
+  ...electricalProducts,
   ...fastenerProducts,
+  ...toolProducts,
 ];
 
 /** A state is served by the branches that name it, in the order of their position. @type {import('./generate/types.mjs').Branch[]} */

@@ -36,6 +36,7 @@ function entriesOf({ product, list }, perMille, include) {
   }
   if (include.packs) {
     for (const [code, off] of Object.entries(list.packOff)) {
+      if (off === undefined) continue;
       const unit = product.units.find((each) => each.code === code);
       if (!unit) throw new Error(`${sku} has no unit ${code}`);
       entries.push(

@@ -2,6 +2,9 @@ import { demoGtin, slugOf } from './identifiers.mjs';
 
 /** @typedef {import('./types.mjs').Item} Item */
 
+// A row's units are one line, as in `bag pallet:40` or `yd3@0.5/1 ton:0.741@1/5`: a code, its factor after the colon, its
+// step and minimum after the at sign. The first one is the base unit.
+
 /**
  * What a family of products has in common, or one row of it has of its own; a row wins over its family.
  * @typedef {object} Row
@@ -11,10 +14,10 @@ import { demoGtin, slugOf } from './identifiers.mjs';
  * @property {string} [brand]
  * @property {string} [category]
  * @property {Record<string, string>} [attributes] a row's are added to its family's
- * @property {string} [units] e.g. `yd3@0.5/1 ton:0.741@1/5`: code, factor, @step/minimum; the first is the base unit
+ * @property {string} [units]
  * @property {string | null} [price]
  * @property {[number, number][]} [tiers]
- * @property {Record<string, number>} [packOff]
+ * @property {Partial<Record<string, number>>} [packOff]
  * @property {boolean} [backorder]
  * @property {boolean} [gtin] false for what carries no label: bulk, loose brick
  * @property {string} [drawing]

@@ -32,7 +32,7 @@ export function stockLevels({ items, branches, staples, shelfValue }) {
       .filter(({ code }) => only === null || only === code)
       .map(({ code }) => {
         const worth = (shelfValue * random.integer(50, 170) * (staples.has(sku) ? 3 : 1)) / 100;
-        const wanted = price === 0 ? 12 : Math.max(12, Math.min(9000, worth / price));
+        const wanted = price === 0 ? 12 : Math.max(12, Math.min(20000, worth / price));
         const onHand = ceilTo(BigInt(Math.round(wanted)) * 1000n, step);
         const safety = ceilTo(onHand / 10n, step);
         let level = onHand;

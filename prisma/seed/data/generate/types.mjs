@@ -21,7 +21,7 @@
  * @typedef {object} ListPrice
  * @property {string | null} price per base unit; null means price on request
  * @property {[number, number][]} tiers minimum quantity in base units, per cent off
- * @property {Record<string, number>} packOff unit code, per cent off factor × price
+ * @property {Partial<Record<string, number>>} packOff unit code, per cent off factor × price
  *
  * @typedef {{ product: Product, list: ListPrice }} Item a product with what its list price is made from
  *

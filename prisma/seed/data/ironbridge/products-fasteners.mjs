@@ -103,6 +103,7 @@ const SCREWS = [
     'Hex head with carbide bit in the box.',
   ],
 ];
+
 /** @type {[string, string, string, string, string][]} sku, name, content, price, description */
 const NAILS = [
   ['NAL-16D-50', 'Common nails 16d bright, 50 lb', '50 lb', '74.50', 'Hand-drive framing nails, 3-1/2 in.'],
@@ -143,6 +144,7 @@ const NAILS = [
     'Galvanized straight-collated trim nails.',
   ],
 ];
+
 /** @type {[string, string, string, string, string][]} sku, name, price, units, description */
 const BOLTS = [
   [
@@ -184,6 +186,7 @@ const BOLTS = [
     'Two-part adhesive for rebar and threaded rod.',
   ],
 ];
+
 const screws = [
   ...family(
     { category: 'SCR', brand: 'Ironroot', units: 'box carton:8', drawing: 'screw' },
@@ -250,229 +253,5 @@ const screws = [
   ),
 ];
 
-/** @type {[string, string, string, string, number, string][]} sku, name, gauge, price, in a carton, description */
-const CONNECTORS = [
-  ['HGR-24', 'Joist hanger 2×4', '20', '0.9200', 100, 'Face-mount hanger, G90 galvanized.'],
-  ['HGR-26', 'Joist hanger 2×6', '20', '1.1400', 100, 'Face-mount hanger, G90 galvanized.'],
-  ['HGR-28', 'Joist hanger 2×8', '20', '1.3200', 50, 'Face-mount hanger, G90 galvanized.'],
-  ['HGR-210', 'Joist hanger 2×10', '18', '1.8600', 50, 'Face-mount hanger, G90 galvanized.'],
-  ['HGR-28Z', 'Joist hanger 2×8, heavy galvanized', '20', '2.1500', 50, 'G185 coating for treated lumber.'],
-  ['HGR-IJ-118', 'I-joist hanger 11-7/8 in.', '18', '4.3500', 25, 'Top-flange hanger for 2-1/2 in. joists.'],
-  ['HGR-LVL-3', 'Beam hanger 3-1/2 in.', '14', '12.9000', 20, 'Concealed-flange hanger for doubled LVL.'],
-  ['TIE-H25', 'Hurricane tie, truss to plate', '18', '0.7800', 100, 'Uplift 600 lb class; ten 8d nails.'],
-  ['TIE-H10', 'Hurricane tie, heavy, truss to plate', '18', '2.2600', 50, 'Uplift 1,000 lb class for coastal zones.'],
-  ['STP-LSTA-24', 'Strap tie 1-1/4 × 24 in.', '20', '2.3400', 100, 'For plate splices and chords.'],
-  ['STP-CS16-150', 'Coiled strap 16 ga, 150 ft', '16', '164.0000', 1, 'Cut to length on site; 1,705 lb class.'],
-  ['HLD-5', 'Hold-down, 5,000 lb class', '12', '22.6000', 10, 'Shear-wall hold-down with structural screws.'],
-  ['PBS-44', 'Post base 4×4, adjustable', '14', '12.4000', 12, 'One-inch standoff, galvanized.'],
-  ['PBS-66', 'Post base 6×6, adjustable', '12', '24.8000', 8, 'One-inch standoff, galvanized.'],
-  ['PCP-44', 'Post cap 4×4', '16', '9.7500', 12, 'Two-piece cap for single beams.'],
-  ['ANG-A35', 'Framing angle', '18', '0.6900', 100, 'Bendable all-purpose angle.'],
-];
-const connectors = family(
-  { category: 'CNN', brand: 'Bracewell', drawing: 'bracket' },
-  CONNECTORS.map(([sku, name, gauge, price, carton, description]) => ({
-    sku,
-    name,
-    description,
-    attributes: { Gauge: gauge, Finish: sku.endsWith('Z') ? 'G185 galvanized' : 'G90 galvanized' },
-    units: carton > 1 ? `each carton:${carton}` : 'coil',
-    price,
-    packOff: carton >= 50 ? { carton: 14 } : {},
-    ...(carton === 1 ? { drawing: 'coil' } : {}),
-  })),
-);
-
-/** @type {[string, string, string, string, string, string, string][]} sku, name, brand, price, units, drawing, description */
-const TOOLS = [
-  [
-    'TLS-HAM-22',
-    'Framing hammer 22 oz, milled face',
-    'Hawkridge Tools',
-    '42.90',
-    'each',
-    'tool',
-    'Forged steel head, hickory handle.',
-  ],
-  [
-    'TLS-TAPE-25',
-    'Tape measure 25 ft × 1-1/4 in.',
-    'Hawkridge Tools',
-    '24.50',
-    'each box:6',
-    'tool',
-    'Eleven-foot standout, magnetic hook.',
-  ],
-  [
-    'TLS-LVL-48',
-    'Box level 48 in.',
-    'Hawkridge Tools',
-    '58.00',
-    'each',
-    'tool',
-    'Machined edge, 0.0005 in./in. accuracy.',
-  ],
-  [
-    'TLS-CHK-100',
-    'Chalk reel 100 ft',
-    'Hawkridge Tools',
-    '13.80',
-    'each box:6',
-    'tool',
-    'Six-to-one rewind with blue chalk.',
-  ],
-  [
-    'TLS-KNF-10',
-    'Utility knife blades, pack of 100',
-    'Hawkridge Tools',
-    '16.90',
-    'pack',
-    'tool',
-    'Carbon steel blades in a dispenser.',
-  ],
-  [
-    'TLS-TRW-16',
-    'Finishing trowel 16 × 4 in.',
-    'Slabright',
-    '38.40',
-    'each',
-    'tool',
-    'Tempered blue steel, wood handle.',
-  ],
-  [
-    'TLS-FLT-48',
-    'Bull float 48 × 8 in., magnesium',
-    'Slabright',
-    '96.00',
-    'each',
-    'tool',
-    'Round-end float; handle sold apart.',
-  ],
-  [
-    'TLS-SHV-RP',
-    'Round-point shovel, fiberglass handle',
-    'Hawkridge Tools',
-    '31.60',
-    'each',
-    'tool',
-    'Fourteen-gauge blade, 48 in. handle.',
-  ],
-  [
-    'TLS-WBR-6',
-    'Contractor wheelbarrow, 6 cu ft',
-    'Hawkridge Tools',
-    '129.00',
-    'each',
-    'tool',
-    'Seamless steel tray, flat-free tire.',
-  ],
-  [
-    'TLS-MIX-PDL',
-    'Mixing paddle 27 in.',
-    'Setwell',
-    '22.70',
-    'each',
-    'tool',
-    'Hex shank for thinset and self-leveler.',
-  ],
-  [
-    'TLS-BLD-714',
-    'Framing saw blade 7-1/4 in., 24 tooth',
-    'Hawkridge Tools',
-    '11.40',
-    'each box:10',
-    'tool',
-    'Thin-kerf carbide for wet and treated lumber.',
-  ],
-  [
-    'TLS-DIA-14',
-    'Diamond blade 14 in., segmented',
-    'Hawkridge Tools',
-    '118.00',
-    'each',
-    'tool',
-    'For cured concrete and block, wet or dry.',
-  ],
-  [
-    'SAF-HAT-WH',
-    'Hard hat, cap style, white',
-    'Sitegard',
-    '18.90',
-    'each carton:20',
-    'safety',
-    'Type I Class E with ratchet suspension.',
-  ],
-  [
-    'SAF-VST-L',
-    'Safety vest Class 2, large',
-    'Sitegard',
-    '12.60',
-    'each carton:50',
-    'safety',
-    'Lime mesh with two-inch reflective tape.',
-  ],
-  [
-    'SAF-GLS-CL',
-    'Safety glasses, clear, box of 12',
-    'Sitegard',
-    '27.40',
-    'box',
-    'safety',
-    'Anti-fog lenses to ANSI Z87.1.',
-  ],
-  [
-    'SAF-GLV-L',
-    'Nitrile-dipped gloves, large, pack of 12',
-    'Sitegard',
-    '34.80',
-    'pack carton:10',
-    'safety',
-    'Cut level A3 for block and rebar.',
-  ],
-  [
-    'SAF-N95-20',
-    'N95 respirators, box of 20',
-    'Sitegard',
-    '24.90',
-    'box carton:12',
-    'safety',
-    'NIOSH-approved for silica and drywall dust.',
-  ],
-  [
-    'SAF-HRN-M',
-    'Roofer’s fall-protection kit',
-    'Sitegard',
-    '148.00',
-    'each',
-    'safety',
-    'Harness, 50 ft lifeline, anchor and bucket.',
-  ],
-  ['SAF-FNC-100', 'Orange safety fence 4 × 100 ft', 'Sitegard', '38.70', 'roll', 'roll', 'UV-stable HDPE barrier.'],
-  [
-    'SAF-TRL-CAM',
-    'Trench shield, aluminum, 8 × 10 ft',
-    'Sitegard',
-    null,
-    'each',
-    'safety',
-    'Modular shield with spreaders; delivered by crane truck.',
-  ],
-];
-const tools = family(
-  { category: 'TLS', brand: 'Hawkridge Tools' },
-  TOOLS.map(([sku, name, brand, price, units, drawing, description]) => ({
-    sku,
-    name,
-    description,
-    brand,
-    attributes: { Use: drawing === 'safety' ? 'Protection' : drawing === 'roll' ? 'Site' : 'Hand tool' },
-    units,
-    price,
-    drawing,
-    tiers: sku === 'SAF-GLV-L' || sku === 'SAF-VST-L' ? [[10, 8]] : [],
-    backorder: price === null,
-  })),
-);
-
-/** Fasteners, connectors, tools and site safety. */
-export const fastenerProducts = [...screws, ...connectors, ...tools];
+/** Screws, nails, bolts and anchors. */
+export const fastenerProducts = [...screws];

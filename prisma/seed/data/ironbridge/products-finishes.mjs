@@ -1,167 +1,5 @@
 import { family } from './family.mjs';
 
-/** @type {[string, string, string, number, string, string][]} sku, name, thickness, feet, price, type */
-const BOARDS = [
-  ['GYP-12-8', 'Drywall 1/2 in., 4×8 ft', '1/2 in.', 8, '13.85', 'Lightweight'],
-  ['GYP-12-9', 'Drywall 1/2 in., 54 in. × 12 ft', '1/2 in.', 12, '24.60', 'Lightweight'],
-  ['GYP-12-10', 'Drywall 1/2 in., 4×10 ft', '1/2 in.', 10, '17.40', 'Lightweight'],
-  ['GYP-12-12', 'Drywall 1/2 in., 4×12 ft', '1/2 in.', 12, '20.75', 'Lightweight'],
-  ['GYP-58X-8', 'Drywall 5/8 in. Type X, 4×8 ft', '5/8 in.', 8, '16.95', 'Type X fire-rated'],
-  ['GYP-58X-10', 'Drywall 5/8 in. Type X, 4×10 ft', '5/8 in.', 10, '21.30', 'Type X fire-rated'],
-  ['GYP-58X-12', 'Drywall 5/8 in. Type X, 4×12 ft', '5/8 in.', 12, '25.40', 'Type X fire-rated'],
-  ['GYP-MR-12-8', 'Moisture-resistant drywall 1/2 in., 4×8 ft', '1/2 in.', 8, '18.70', 'Moisture-resistant'],
-  ['GYP-MLD-58-8', 'Mold-resistant drywall 5/8 in. Type X, 4×8 ft', '5/8 in.', 8, '22.90', 'Mold-resistant'],
-  ['GYP-SHT-58-8', 'Glass-mat sheathing 5/8 in., 4×8 ft', '5/8 in.', 8, '29.80', 'Exterior sheathing'],
-  ['CBD-12-5', 'Cement backer board 1/2 in., 3×5 ft', '1/2 in.', 5, '15.90', 'Cement'],
-];
-const drywall = [
-  ...family(
-    {
-      category: 'GYP',
-      brand: 'Plainview Gypsum',
-      tiers: [
-        [68, 5],
-        [272, 9],
-      ],
-    },
-    BOARDS.map(([sku, name, thickness, feet, price, type]) => ({
-      sku,
-      name,
-      description: `${type} board with tapered edges for walls and ceilings, shipped in end-taped pairs.`,
-      attributes: { Thickness: thickness, Length: `${feet} ft`, Type: type },
-      units: `sheet pack:${thickness === '1/2 in.' ? 68 : 54}`,
-      price,
-      packOff: sku === 'GYP-12-8' || sku === 'GYP-58X-8' ? { pack: 8 } : {},
-      ...(sku === 'CBD-12-5'
-        ? {
-            units: 'sheet pack:50',
-            brand: 'Stonecroft',
-            description: 'Aggregated cement core with glass mesh for tile substrates.',
-          }
-        : {}),
-    })),
-  ),
-  ...family({ category: 'GYP', brand: 'Plainview Gypsum' }, [
-    {
-      sku: 'JC-AP-45',
-      name: 'All-purpose joint compound, 4.5 gal',
-      price: '19.80',
-      units: 'pail pallet:48',
-      drawing: 'bucket',
-      description: 'Ready-mixed compound for taping and finishing.',
-      attributes: { Content: '4.5 gal', Weight: '61.7 lb' },
-      tiers: [
-        [12, 6],
-        [48, 10],
-      ],
-    },
-    {
-      sku: 'JC-LW-45',
-      name: 'Lightweight joint compound, 4.5 gal',
-      price: '21.40',
-      units: 'pail pallet:48',
-      drawing: 'bucket',
-      description: 'A third lighter, sands easily, for second and third coats.',
-      attributes: { Content: '4.5 gal', Weight: '38 lb' },
-      tiers: [
-        [12, 6],
-        [48, 10],
-      ],
-    },
-    {
-      sku: 'JC-SET-45',
-      name: 'Setting compound 45 minute, 18 lb',
-      price: '15.20',
-      units: 'bag pallet:96',
-      drawing: 'bag',
-      description: 'Chemically setting powder for prefilling and patches.',
-      attributes: { Weight: '18 lb', Type: '45 minute' },
-    },
-    {
-      sku: 'TPE-PAP-500',
-      name: 'Paper joint tape, 500 ft',
-      price: '6.90',
-      units: 'roll carton:10',
-      drawing: 'tape',
-      description: 'Creased paper tape, 2-1/16 in. wide.',
-      attributes: { Length: '500 ft' },
-      tiers: [[10, 8]],
-    },
-    {
-      sku: 'TPE-MSH-300',
-      name: 'Fiberglass mesh tape, 300 ft',
-      price: '8.75',
-      units: 'roll carton:24',
-      drawing: 'tape',
-      description: 'Self-adhesive open mesh, 1-7/8 in. wide.',
-      attributes: { Length: '300 ft' },
-    },
-    {
-      sku: 'BED-GAL-8',
-      name: 'Galvanized corner bead 1-1/4 in., 8 ft',
-      price: '3.35',
-      units: 'length carton:50',
-      drawing: 'bracket',
-      description: 'Nail-on bead with knurled flanges.',
-      attributes: { Length: '8 ft' },
-      tiers: [[50, 8]],
-    },
-    {
-      sku: 'MST-358-8',
-      name: 'Steel stud 3-5/8 in. 25 ga, 8 ft',
-      price: '7.45',
-      units: 'length bundle:10',
-      drawing: 'beam',
-      brand: 'Norsteel',
-      description: 'Non-structural stud, 15 mil equivalent, punched at 24 in.',
-      attributes: { Size: '3-5/8 in.', Gauge: '25', Length: '8 ft' },
-      tiers: [[100, 7]],
-    },
-    {
-      sku: 'MST-358-10',
-      name: 'Steel stud 3-5/8 in. 25 ga, 10 ft',
-      price: '9.20',
-      units: 'length bundle:10',
-      drawing: 'beam',
-      brand: 'Norsteel',
-      description: 'Non-structural stud, 15 mil equivalent, punched at 24 in.',
-      attributes: { Size: '3-5/8 in.', Gauge: '25', Length: '10 ft' },
-      tiers: [[100, 7]],
-    },
-    {
-      sku: 'MST-358-20G',
-      name: 'Steel stud 3-5/8 in. 20 ga, 10 ft',
-      price: '13.60',
-      units: 'length bundle:10',
-      drawing: 'beam',
-      brand: 'Norsteel',
-      description: 'Stiffer stud for door jambs and cabinet walls.',
-      attributes: { Size: '3-5/8 in.', Gauge: '20', Length: '10 ft' },
-    },
-    {
-      sku: 'MTK-358-10',
-      name: 'Steel track 3-5/8 in. 25 ga, 10 ft',
-      price: '8.30',
-      units: 'length bundle:10',
-      drawing: 'beam',
-      brand: 'Norsteel',
-      description: 'Top and bottom runner for 3-5/8 in. studs.',
-      attributes: { Size: '3-5/8 in.', Gauge: '25', Length: '10 ft' },
-      tiers: [[50, 7]],
-    },
-    {
-      sku: 'FUR-HAT-12',
-      name: 'Hat furring channel 7/8 in. 25 ga, 12 ft',
-      price: '7.95',
-      units: 'length bundle:10',
-      drawing: 'beam',
-      brand: 'Norsteel',
-      description: 'Furring for ceilings and masonry walls.',
-      attributes: { Size: '7/8 in.', Gauge: '25', Length: '12 ft' },
-    },
-  ]),
-];
-
 /** @type {[string, string, string, string, string, string][]} sku, name, format, color, price per sq ft, sq ft in a box */
 const TILES_SQFT = [
   ['TIL-1224-GRY', 'Porcelain tile 12 × 24 in., cement gray', '12 × 24 in.', 'gray', '2.89', '15.6'],
@@ -171,6 +9,7 @@ const TILES_SQFT = [
   ['TIL-0412-WHT', 'Ceramic wall tile 4 × 12 in., matte white', '4 × 12 in.', 'white', '2.45', '10.64'],
   ['TIL-1212-QRY', 'Quarry tile 6 × 6 in., red', '6 × 6 in.', 'red', '3.15', '11'],
 ];
+
 /** @type {[string, string, string, string, string, string][]} sku, name, format, color, price per m², m² in a box */
 const TILES_M2 = [
   ['TIL-6060-ANT', 'Rectified porcelain 60 × 60 cm, anthracite', '60 × 60 cm', 'anthracite', '38.50', '1.44'],
@@ -178,6 +17,7 @@ const TILES_M2 = [
   ['TIL-29-TRV', 'Rectified porcelain 29 × 100 cm, travertine', '29 × 100 cm', 'travertine', '44.90', '2.32'],
   ['TIL-29-CAL', 'Rectified porcelain 29 × 100 cm, calacatta', '29 × 100 cm', 'calacatta', '46.80', '2.32'],
 ];
+
 const tiles = [
   ...family(
     { category: 'TIL', brand: 'Mesa Verde Tile', drawing: 'tile' },
@@ -303,6 +143,7 @@ const PAINTS = [
   ['PRM-PVA', 'PVA drywall primer', 'Flat', '16.20', '68.00', 'Seals new drywall and joint compound before paint.'],
   ['PRM-MSN', 'Masonry block filler', 'Flat', '27.50', '121.00', 'Fills pores of bare block before the finish coat.'],
 ];
+
 const paints = [
   ...family(
     { category: 'PNT', brand: 'Laurel & Stone Paint', drawing: 'paint' },
@@ -387,5 +228,5 @@ const paints = [
   ]),
 ];
 
-/** Drywall, tile and paint. */
-export const interiorProducts = [...drywall, ...tiles, ...paints];
+/** Tile, setting materials, paint and sealants. */
+export const finishProducts = [...tiles, ...paints];

@@ -1,0 +1,262 @@
+import { family } from './family.mjs';
+import { byFoot } from './price-by-foot.mjs';
+
+/** @type {[string, string][]} depth, price per foot */
+const LVL = [
+  ['9-1/2', '5.1500'],
+  ['11-7/8', '6.3500'],
+  ['14', '7.6000'],
+  ['16', '8.9500'],
+];
+
+/** @type {[string, string, number][]} depth, price per foot, depth in the SKU */
+const I_JOISTS = [
+  ['9-1/2', '2.7500', 95],
+  ['11-7/8', '3.1500', 118],
+  ['14', '3.9000', 14],
+];
+
+const engineered = [
+  ...family(
+    { category: 'EWP', brand: 'Cascade Beamworks', drawing: 'beam', backorder: true },
+    LVL.flatMap(([depth, perFoot]) =>
+      [20, 24].map((feet) => ({
+        sku: `LVL-${depth.replace(/\D/g, '')}-${feet}`,
+        name: `LVL beam 1-3/4 × ${depth} in., ${feet} ft`,
+        description: 'Laminated veneer lumber, 2.0E-2900Fb, for headers, beams and ridge.',
+        attributes: { Thickness: '1-3/4 in.', Depth: `${depth} in.`, Length: `${feet} ft`, Grade: '2.0E' },
+        units: 'length bundle:10',
+        price: byFoot(perFoot, feet),
+      })),
+    ),
+  ),
+  ...family(
+    { category: 'EWP', brand: 'Cascade Beamworks', drawing: 'beam', tiers: [[30, 6]] },
+    I_JOISTS.map(([depth, perFoot, code]) => ({
+      sku: `IJ-${code}-24`,
+      name: `I-joist ${depth} in., 24 ft`,
+      description: 'Wood I-joist with LVL flanges and OSB web, knockouts at 12 in.',
+      attributes: { Depth: `${depth} in.`, Length: '24 ft', Flange: '2-1/2 in.' },
+      units: 'length bundle:30',
+      price: byFoot(perFoot, 24),
+    })),
+  ),
+  ...family({ category: 'EWP', brand: 'Cascade Beamworks', drawing: 'beam' }, [
+    {
+      sku: 'RIM-118-12',
+      name: 'Rim board 1-1/8 × 11-7/8 in., 12 ft',
+      price: '38.40',
+      units: 'length bundle:20',
+      description: 'OSB rim board matched to 11-7/8 in. I-joists.',
+      attributes: { Thickness: '1-1/8 in.', Depth: '11-7/8 in.', Length: '12 ft' },
+    },
+    {
+      sku: 'GLB-3511-20',
+      name: 'Glulam beam 3-1/2 × 11-7/8 in., 20 ft',
+      price: '268.00',
+      units: 'length',
+      description: 'Architectural-appearance glulam 24F-V4, camber zero.',
+      attributes: { Thickness: '3-1/2 in.', Depth: '11-7/8 in.', Length: '20 ft', Grade: '24F-V4' },
+      backorder: true,
+    },
+    {
+      sku: 'GLB-5518-24',
+      name: 'Glulam beam 5-1/2 × 18 in., 24 ft',
+      price: null,
+      units: 'length',
+      description: 'Made to order with the camber your engineer asks for.',
+      attributes: { Thickness: '5-1/2 in.', Depth: '18 in.', Length: '24 ft', Grade: '24F-V4' },
+      backorder: true,
+    },
+  ]),
+];
+
+/** @type {[string, string, string, string, number, string, string, string][]} sku, name, thickness, price, sheets in a pack, brand, drawing, description */
+const PANELS = [
+  [
+    'OSB-716',
+    'OSB sheathing 7/16 in., 4×8 ft',
+    '7/16 in.',
+    '13.45',
+    80,
+    'Pacific Board',
+    'osb',
+    'APA rated sheathing 24/16, Exposure 1.',
+  ],
+  [
+    'OSB-1532',
+    'OSB sheathing 15/32 in., 4×8 ft',
+    '15/32 in.',
+    '16.90',
+    75,
+    'Pacific Board',
+    'osb',
+    'APA rated sheathing 32/16, Exposure 1.',
+  ],
+  [
+    'OSB-1932',
+    'OSB sheathing 19/32 in., 4×8 ft',
+    '19/32 in.',
+    '20.80',
+    60,
+    'Pacific Board',
+    'osb',
+    'APA rated sheathing 40/20 for roof decks.',
+  ],
+  [
+    'OSB-2332-TG',
+    'OSB subfloor 23/32 in. tongue & groove, 4×8 ft',
+    '23/32 in.',
+    '26.40',
+    48,
+    'Pacific Board',
+    'osb',
+    'Single-floor panel 24 in. o.c. with 500-day exposure warranty.',
+  ],
+  [
+    'OSB-716-RB',
+    'OSB radiant-barrier sheathing 7/16 in., 4×8 ft',
+    '7/16 in.',
+    '18.30',
+    80,
+    'Pacific Board',
+    'osb',
+    'Perforated foil face cuts attic heat gain.',
+  ],
+  [
+    'OSB-716-ZX',
+    'OSB wall panel with water barrier 7/16 in., 4×8 ft',
+    '7/16 in.',
+    '29.60',
+    60,
+    'Pacific Board',
+    'osb',
+    'Factory-laminated weather barrier; tape the seams and skip the wrap.',
+  ],
+  [
+    'PLY-CDX-12',
+    'CDX plywood 15/32 in., 4×8 ft',
+    '15/32 in.',
+    '26.75',
+    66,
+    'Pacific Board',
+    'ply',
+    'Four-ply Southern pine, Exposure 1.',
+  ],
+  [
+    'PLY-CDX-58',
+    'CDX plywood 19/32 in., 4×8 ft',
+    '19/32 in.',
+    '32.40',
+    52,
+    'Pacific Board',
+    'ply',
+    'For roof decks at 24 in. on center.',
+  ],
+  [
+    'PLY-CDX-34',
+    'CDX plywood 23/32 in., 4×8 ft',
+    '23/32 in.',
+    '38.90',
+    44,
+    'Pacific Board',
+    'ply',
+    'Square edge, for floors and heavy sheathing.',
+  ],
+  [
+    'PLY-TG-34',
+    'Plywood subfloor 23/32 in. tongue & groove, 4×8 ft',
+    '23/32 in.',
+    '44.20',
+    44,
+    'Pacific Board',
+    'ply',
+    'Douglas fir single-floor panel, plugged face.',
+  ],
+  [
+    'PLY-AC-14',
+    'Sanded plywood AC 1/4 in., 4×8 ft',
+    '1/4 in.',
+    '24.60',
+    100,
+    'Pacific Board',
+    'ply',
+    'One sanded face for soffits and cabinet backs.',
+  ],
+  [
+    'PLY-AC-34',
+    'Sanded plywood AC 3/4 in., 4×8 ft',
+    '3/4 in.',
+    '56.80',
+    40,
+    'Pacific Board',
+    'ply',
+    'One sanded face for shelving and built-ins.',
+  ],
+  [
+    'PLY-FF-34',
+    'Film-faced plywood 3/4 in., 4×8 ft',
+    '3/4 in.',
+    '71.50',
+    40,
+    'Pacific Board',
+    'ply',
+    'Phenolic film both faces; 15–25 pours if edges are kept sealed.',
+  ],
+  [
+    'PLY-PT-34',
+    'Pressure-treated plywood 3/4 in., 4×8 ft',
+    '3/4 in.',
+    '58.40',
+    40,
+    'Gulfwood',
+    'ply',
+    'Treated CDX for ground-contact and coastal decks.',
+  ],
+  [
+    'PLY-FRT-58',
+    'Fire-retardant plywood 5/8 in., 4×8 ft',
+    '5/8 in.',
+    '62.90',
+    48,
+    'Gulfwood',
+    'ply',
+    'Class A flame spread for party walls and roof returns.',
+  ],
+  [
+    'MDF-34',
+    'MDF 3/4 in., 49 × 97 in.',
+    '3/4 in.',
+    '41.60',
+    40,
+    'Pacific Board',
+    'ply',
+    'Smooth face for paint-grade casework.',
+  ],
+];
+
+const panels = family(
+  {
+    category: 'PNL',
+    brand: 'Pacific Board',
+    tiers: [
+      [40, 5],
+      [160, 9],
+    ],
+  },
+  PANELS.map(([sku, name, thickness, price, pack, brand, drawing, description]) => ({
+    sku,
+    name,
+    description,
+    brand,
+    attributes: { Thickness: thickness, Size: sku === 'MDF-34' ? '49 × 97 in.' : '4 × 8 ft', Coverage: '32 sq ft' },
+    units: `sheet pack:${pack}`,
+    price,
+    drawing,
+    packOff: sku === 'OSB-716' || sku === 'PLY-CDX-12' || sku === 'OSB-2332-TG' ? { pack: 10 } : {},
+    ...(['PLY-FRT-58', 'MDF-34', 'PLY-AC-14', 'PLY-AC-34'].includes(sku) ? { tiers: [] } : {}),
+  })),
+);
+
+/** Engineered wood and panels. */
+export const panelProducts = [...engineered, ...panels];
