@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tradeyard-apps-'));
   for (const app of ['storefront', 'backoffice']) {
     mkdirSync(join(folder, app, 'assets'), { recursive: true });
-    const page = `<!doctype html><html lang="en"><head><title>Tradeyard</title><script>${script}</script></head><body>${app}</body></html>`;
+    const page = `<!doctype html><html lang="en" data-density="roomy"><head><title>Tradeyard</title><script>${script}</script></head><body>${app}</body></html>`;
     writeFileSync(join(folder, app, 'index.html'), page);
     writeFileSync(join(folder, app, 'assets/index-abc123.js'), `console.info('${app}')`);
     writeFileSync(join(folder, app, 'assets/index-abc123.js.br'), brotliCompressSync(`console.info('${app}')`));
@@ -114,13 +114,15 @@ describe('the apps', () => {
 describe('a page', () => {
   it('comes in the name, language and colour of the store at its address', async () => {
     const { text } = await get('/', { ...navigation, host: `${shop.slug}.localhost` });
-    expect(text).toContain(`<html lang="pt-BR" data-tenant="${shop.slug}" style="--tenant-brand:#0a7d4f">`);
+    expect(text).toContain(
+      `<html lang="pt-BR" data-tenant="${shop.slug}" style="--tenant-brand:#0a7d4f" data-density="roomy">`,
+    );
     expect(text).toContain('<title>A &#38; B &#60;Supply&#62;</title>');
   });
 
   it('comes as it was built where there is no such store', async () => {
     const { status, text } = await get('/', { ...navigation, host: 'nobody.localhost' });
-    expect([status, text]).toEqual([200, expect.stringContaining('<html lang="en">')]);
+    expect([status, text]).toEqual([200, expect.stringContaining('<html lang="en" data-density="roomy">')]);
   });
 
   it('may load its own files and the object store’s, its own inline script, and stand in no frame', async () => {

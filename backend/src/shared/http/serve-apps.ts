@@ -99,7 +99,9 @@ export class AppPage {
     const colour = brandColor && /^#[\da-f]{3,8}$/i.test(brandColor) ? brandColor : null;
     const look = colour ? ` data-tenant="${escapeHtml(slug)}" style="--tenant-brand:${colour}"` : '';
     return this.html
-      .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(locale)}"${look}>`)
+      .replace(/<html([^>]*)>/, (_, rest: string) => {
+        return `<html lang="${escapeHtml(locale)}"${look}${rest.replace(/ lang="[^"]*"/, '')}>`;
+      })
       .replace(/<title>([^<]*)<\/title>/, (_, title: string) => {
         return `<title>${title.replace('Tradeyard', () => escapeHtml(name))}</title>`;
       });

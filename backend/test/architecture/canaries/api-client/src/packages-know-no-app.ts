@@ -1,0 +1,1 @@
+import '../../storefront/src/shared/price-text';

@@ -1,0 +1,1 @@
+import '../infrastructure/reads/order-list.js';

@@ -1,0 +1,1 @@
+export const orderList = 1;

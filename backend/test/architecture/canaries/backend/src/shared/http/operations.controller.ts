@@ -1,0 +1,1 @@
+import '../infrastructure/database.js';

@@ -1,0 +1,1 @@
+import './catalog/application/catalog.js';

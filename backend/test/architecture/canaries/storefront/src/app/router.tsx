@@ -1,0 +1,2 @@
+import '../features/cart/cart-page';
+export const router = 1;

@@ -1,0 +1,2 @@
+import '../../shared/price-text';
+import './cart.queries';

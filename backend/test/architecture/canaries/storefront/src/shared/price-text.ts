@@ -1,0 +1,1 @@
+import '../../../design-system/src/index';

@@ -1,0 +1,1 @@
+import '../features/catalogue/catalogue-page';
