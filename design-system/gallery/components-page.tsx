@@ -416,7 +416,7 @@ function Orders({ density }: { density: 'roomy' | 'compact' }): ReactNode {
                   onChange={(on) => setTicked(on ? [...ticked, order.id] : ticked.filter((id) => id !== order.id))}
                 />
               </Td>
-              <Td className="strong">{order.id}</Td>
+              <Td className="strong nowrap">{order.id}</Td>
               <Td>{order.company}</Td>
               <Td num className="strong">
                 {order.total}

@@ -318,13 +318,13 @@ export function StatesPage(): ReactNode {
               <Alert meaning="danger" icon={WalletCards} title="$6,240 over your credit limit">
                 Limit $80,000, owed $42,910, open orders $11,924, this order $31,406.
               </Alert>
-              <Button block className="justify-start" icon={CreditCard}>
+              <Button block className="justify-start text-left" icon={CreditCard}>
                 Pay $6,240 now by card
               </Button>
-              <Button block className="justify-start" icon={Split}>
+              <Button block className="justify-start text-left" icon={Split}>
                 Send part now, $25,166
               </Button>
-              <Button block className="justify-start" icon={Phone}>
+              <Button block className="justify-start text-left" icon={Phone}>
                 Ask finance to release, answer in about 1 h
               </Button>
             </div>
