@@ -1,0 +1,10 @@
+export { createFormats, type Formats, type FormatSettings } from './formats';
+export { chooseLanguage, languageOf, languages, startLanguage, type Language, type Words } from './language';
+export { LoadFailed } from './load-failed';
+export { PageTitle } from './page-title';
+export { createQueryClient } from './query-client';
+export { factsOf, useRefusal } from './refusal';
+export { TenantProvider, useTenant, type Tenant } from './tenant';
+export { useDelayed } from './use-delayed';
+export { useFormats } from './use-formats';
+export { useOnline } from './use-online';
