@@ -28,10 +28,24 @@ export abstract class ProductLists {
   abstract matches(query: ProductQuery): Promise<ProductMatch[]>;
 }
 
+/** A category with how many active products it and its descendants hold. */
+export interface CountedCategory {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly drawing: string | null;
+  readonly productCount: number;
+  readonly children: readonly CountedCategory[];
+}
+
 /** The tenant's categories; up to 10 seconds old. */
 export abstract class CategoryTree {
   /** Category id → itself, its parent, and so on to the root. */
   abstract ancestors(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The roots, in the tenant's order. */
+  abstract counted(): Promise<CountedCategory[]>;
+  /** Makes this process see a change at once. */
+  abstract forget(): void;
 }
 
 /** So much of a document's line leaves the branch, in base units. */

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../shared/infrastructure/database.js';
+import { ProductLists } from '../../application/ports.js';
+import type { Facets, ProductMatch, ProductPage, ProductQuery, ProductSort } from '../../application/product-card.js';
+import { ActiveBranches } from '../active-branches.js';
+import { SqlCategoryTree } from '../sql-category-tree.js';
+import { FacetCounts } from './facet-counts.js';
+import { inCategories, nameOf, narrowed, type ProductFilter, source, StatementValues } from './product-filter.js';
+import { cardColumns, type CardRow, stockColumn, stockedOf, type StockJson } from './product-rows.js';
+import { SearchPlans } from './search-plans.js';
+
+/** Beyond this many skipped products only the index is read to skip them. */
+const deepFrom = 1_000;
+
+const nothing: Facets = { category: [], brand: [], attributes: [], availability: { inStock: 0, outOfStock: 0 } };
+
+/** A page is one prepared statement; its total and facets are counted apart and remembered for ten seconds. */
+@Injectable()
+export class SqlProductLists extends ProductLists {
+  constructor(
+    private readonly database: Database,
+    private readonly tree: SqlCategoryTree,
+    private readonly branches: ActiveBranches,
+    private readonly facets: FacetCounts,
+    private readonly searches: SearchPlans,
+  ) {
+    super();
+  }
+
+  async page(query: ProductQuery): Promise<ProductPage> {
+    const filter = await this.filterOf(query);
+    if (!filter) return { products: [], total: 0, facets: nothing };
+    const [rows, counts] = await Promise.all([this.rows(query, filter), this.facets.of(filter)]);
+    const categories = await this.tree.categoriesWith(rows.map((row) => row.category_id));
+    const branches = await this.branches.all();
+    return { products: rows.map((row) => stockedOf(row, categories, branches)), ...counts };
+  }
+
+  async matches(query: ProductQuery): Promise<ProductMatch[]> {
+    const filter = await this.filterOf(query);
+    if (!filter) return [];
+    const values = new StatementValues();
+    const within = filter.categoryIds ? ` and ${inCategories(values, filter.categoryIds)}` : '';
+    const text = `select p.id, p.category_id as "categoryId", p.base_unit as "baseUnit"
+      from ${source(values, filter)}${within}${narrowed(values, filter)}`;
+    const { rows } = await this.database.query<ProductMatch>(text, values.all, nameOf(text));
+    return rows;
+  }
+
+  /** Null when nothing can match: there is no such category. */
+  private async filterOf(query: ProductQuery): Promise<ProductFilter | null> {
+    const tree = query.category === undefined ? null : await this.tree.categories();
+    const category = tree?.withSlug(query.category ?? '');
+    if (tree && !category) return null;
+    return {
+      search: await this.searches.of(query.search),
+      categoryIds: tree && category ? tree.withDescendants(category.id) : null,
+      brands: query.brand?.length ? query.brand : null,
+      attributes: query.attributes && Object.keys(query.attributes).length > 0 ? query.attributes : null,
+      stockedAt: query.inStock ? (await this.branches.all()).map(({ id }) => id) : null,
+    };
+  }
+
+  private async rows(query: ProductQuery, filter: ProductFilter): Promise<(CardRow & { stock: StockJson })[]> {
+    const values = new StatementValues();
+    const offset = (query.page - 1) * query.pageSize;
+    const whole = !filter.search && offset < deepFrom;
+    const limits = { limit: values.bind(query.pageSize, 'int'), offset: values.bind(offset, 'int') };
+    const keys = keysOf(values, query.sort, filter, whole, limits);
+    const text = whole
+      ? `select ${cardColumns}, ${stockColumn} from (${keys}) p`
+      : `select ${cardColumns}, ${stockColumn} from (${keys}) k join catalog.product p on p.id = k.id
+         order by ${orderOf(query.sort, filter, 'k')}`;
+    const { rows } = await this.database.query<CardRow & { stock: StockJson }>(text, values.all, nameOf(text));
+    return rows;
+  }
+}
+
+/**
+ * The page's products in their order. Several categories are read side by side, each in the order of its index and no
+ * further than the page reaches, so a parent category costs little more than a leaf.
+ */
+function keysOf(
+  values: StatementValues,
+  sort: ProductSort,
+  filter: ProductFilter,
+  whole: boolean,
+  { limit, offset }: { limit: string; offset: string },
+): string {
+  const columns = whole ? 'p.*' : `p.id, p.name, p.sku${filter.search ? ', p.rank' : ''}`;
+  const order = orderOf(sort, filter, 'p');
+  const { categoryIds } = filter;
+  if (filter.search || !categoryIds || categoryIds.length === 1) {
+    const from = source(values, filter);
+    const within = categoryIds ? ` and ${inCategories(values, categoryIds)}` : '';
+    return `select ${columns} from ${from}${within}${narrowed(values, filter)}
+      order by ${order} limit ${limit} offset ${offset}`;
+  }
+  return `select p.* from unnest(${values.bind(categoryIds, 'uuid[]')}) c(id) cross join lateral (
+      select ${columns} from ${source(values, filter)} and p.category_id = c.id${narrowed(values, filter)}
+      order by ${order} limit ${limit} + ${offset}) p
+    order by ${order} limit ${limit} offset ${offset}`;
+}
+
+/** Ids are made in the order of time, so they also say what is newest. */
+function orderOf(sort: ProductSort, { search }: ProductFilter, from: string): string {
+  const name = search ? `${from}.name collate "und-x-icu"` : `${from}.name`;
+  switch (sort) {
+    case 'name':
+      return `${name}, ${from}.id`;
+    case '-name':
+      return `${name} desc, ${from}.id desc`;
+    case 'sku':
+      return `${from}.sku`;
+    case '-sku':
+      return `${from}.sku desc`;
+    case 'newest':
+      return `${from}.id desc`;
+    case 'relevance':
+      return search ? `${from}.rank, ${name}, ${from}.id` : `${name}, ${from}.id`;
+  }
+}
