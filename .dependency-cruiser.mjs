@@ -5,6 +5,7 @@ const spec = '\\.spec\\.tsx?$';
 const door = `${backend}[^/]+/index\\.ts$`;
 const foreignDoor = { path: `${inContext}index\\.ts$`, pathNot: `${backend}$1/` };
 const app = '^(storefront|backoffice)/src/';
+const packages = '(api-client|app-kit|design-system)';
 
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 const asksUpwards = (context, higher) =>
@@ -91,20 +92,20 @@ export default {
     never('apps-stay-apart', { path: app }, { path: app, pathNot: '^$1/src/' }),
     never(
       'packages-meet-at-their-door',
-      { path: app },
-      { path: '^(api-client|design-system)/', pathNot: '^(api-client|design-system)/src/(index\\.ts|theme\\.css)$' },
+      { path: '^(storefront|backoffice|app-kit)/src/' },
+      { path: `^${packages}/`, pathNot: ['^$1/', `^${packages}/src/(index\\.ts|theme\\.css)$`] },
     ),
-    never(
-      'packages-know-no-app',
-      { path: '^(api-client|design-system)/src/' },
-      { path: ['^(storefront|backoffice)/', '^backend/'] },
-    ),
+    never('packages-know-no-app', { path: `^${packages}/src/` }, { path: '^(storefront|backoffice)/' }),
     never(
       'packages-stay-apart',
       { path: '^(api-client|design-system)/src/' },
-      { path: '^(api-client|design-system)/src/', pathNot: '^$1/' },
+      { path: `^${packages}/src/`, pathNot: '^$1/' },
     ),
-    never('apps-reach-the-api-by-its-client', { path: app }, { path: '^(backend|prisma)/' }),
+    never(
+      'apps-reach-the-api-by-its-client',
+      { path: `^(storefront|backoffice|api-client|app-kit|design-system)/src/` },
+      { path: '^(backend|prisma)/' },
+    ),
 
     never('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   ],

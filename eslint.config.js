@@ -56,7 +56,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{storefront,backoffice,design-system,api-client,e2e}/**/*.{ts,tsx}', 'prisma/**/*.ts', 'prisma.config.ts'],
+    files: [
+      '{storefront,backoffice,app-kit,design-system,api-client,e2e}/**/*.{ts,tsx}',
+      'prisma/**/*.ts',
+      'prisma.config.ts',
+    ],
     extends: [tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -66,11 +70,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{storefront,backoffice,design-system}/**/*.{ts,tsx}'],
+    files: ['{storefront,backoffice,app-kit,design-system}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
   },
   {
-    files: ['{storefront,backoffice}/src/**/*.tsx'],
+    files: ['{storefront,backoffice,app-kit}/src/**/*.tsx'],
     rules: { 'no-restricted-syntax': ['error', literalText, literalAttribute] },
   },
   {
