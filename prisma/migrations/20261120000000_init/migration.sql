@@ -612,6 +612,7 @@ CREATE TABLE "pricing"."revision_change" (
     "unit_price" DECIMAL(14,4),
     "base_price" DECIMAL(14,4),
     "base_entry_id" UUID,
+    "previous_live_to" TIMESTAMPTZ,
 
     CONSTRAINT "revision_change_pkey" PRIMARY KEY ("tenant_id","revision_id","product_id","unit","min_quantity","valid_from")
 );
@@ -729,8 +730,6 @@ CREATE INDEX "price_table_tenant_id_scope_state_code_company_id_idx" ON "pricing
 
 CREATE UNIQUE INDEX "price_table_tenant_id_name_key" ON "pricing"."price_table"("tenant_id", "name");
 
-CREATE INDEX "price_entry_tenant_id_revision_id_idx" ON "pricing"."price_entry"("tenant_id", "revision_id");
-
 CREATE INDEX "revision_tenant_id_status_idx" ON "pricing"."revision"("tenant_id", "status");
 
 CREATE UNIQUE INDEX "revision_tenant_id_table_id_number_key" ON "pricing"."revision"("tenant_id", "table_id", "number");
@@ -773,11 +772,7 @@ ALTER TABLE "orders"."shipment_line" ADD CONSTRAINT "shipment_line_tenant_id_shi
 
 ALTER TABLE "orders"."payment" ADD CONSTRAINT "payment_tenant_id_order_id_fkey" FOREIGN KEY ("tenant_id", "order_id") REFERENCES "orders"."order"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-ALTER TABLE "pricing"."price_entry" ADD CONSTRAINT "price_entry_tenant_id_table_id_fkey" FOREIGN KEY ("tenant_id", "table_id") REFERENCES "pricing"."price_table"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 ALTER TABLE "pricing"."revision" ADD CONSTRAINT "revision_tenant_id_table_id_fkey" FOREIGN KEY ("tenant_id", "table_id") REFERENCES "pricing"."price_table"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
-ALTER TABLE "pricing"."revision_change" ADD CONSTRAINT "revision_change_tenant_id_revision_id_fkey" FOREIGN KEY ("tenant_id", "revision_id") REFERENCES "pricing"."revision"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "pricing"."tier_discount" ADD CONSTRAINT "tier_discount_tenant_id_tier_id_fkey" FOREIGN KEY ("tenant_id", "tier_id") REFERENCES "pricing"."buyer_tier"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -809,6 +804,8 @@ ALTER TABLE orders.payment ADD CONSTRAINT payment_method_known CHECK (method IN 
 ALTER TABLE platform.import ADD CONSTRAINT import_status_known CHECK (status IN ('queued', 'running', 'done', 'failed'));
 ALTER TABLE pricing.price_table ADD CONSTRAINT price_table_scope_known CHECK (scope IN ('national', 'state', 'company'));
 ALTER TABLE pricing.revision ADD CONSTRAINT revision_status_known CHECK (status IN ('draft', 'submitted', 'approved', 'scheduled', 'live', 'superseded', 'rejected', 'withdrawn'));
+ALTER TABLE pricing.revision_change ADD CONSTRAINT revision_change_sane
+  CHECK ((action = 'set') = (unit_price IS NOT NULL) AND min_quantity > 0 AND valid_from < valid_to);
 ALTER TABLE pricing.revision_change ADD CONSTRAINT revision_change_action_known CHECK (action IN ('set', 'remove'));
 ALTER TABLE identity.company ADD CONSTRAINT company_status_known CHECK (status IN ('active', 'blocked'));
 ALTER TABLE identity.member ADD CONSTRAINT member_kind_known CHECK (kind IN ('staff', 'buyer'));
