@@ -36,6 +36,9 @@ export interface ImportRun {
   reject(select: string, values?: unknown[]): Promise<number>;
 }
 
+/** Checks the shape of one row: the staged values, or what is wrong with which cell. Cells are trimmed; '' is empty. */
+export type RowReader = (cell: (column: string) => string) => readonly (string | null)[] | readonly CellProblem[];
+
 /** One kind of CSV file: what its columns mean and how staged rows are applied, set by set. */
 export interface ImportKind {
   readonly name: string;
@@ -43,10 +46,10 @@ export interface ImportKind {
   /** Needed in addition when what is imported goes live at once. */
   readonly publishPermission?: Permission;
   readonly columns: readonly { readonly name: string; readonly required: boolean }[];
-  /** The staging table's columns and their SQL types, in the order `read` yields values. */
+  /** The staging table's columns and their SQL types, in the order the reader yields values. */
   readonly staging: Readonly<Record<string, string>>;
-  /** Checks the shape of one row: the staged values, or what is wrong with which cell. Cells are trimmed; '' is empty. */
-  read(cell: (column: string) => string): readonly (string | null)[] | readonly CellProblem[];
+  /** Called once per file, in its tenant: what reads each row of it. */
+  reader(): Promise<RowReader>;
   /** Checks what needs the database, rejects bad rows, and applies the rest. Runs inside the import's transaction. */
   apply(run: ImportRun): Promise<ImportCounts>;
 }

@@ -140,6 +140,7 @@ export class RunImport implements OnModuleInit {
     });
     source.pause();
     const width = Object.keys(kind.staging).length;
+    const read = await kind.reader();
     const copy = connection.query(copyFrom('copy pg_temp.import_stage from stdin'));
     const failed = once(copy, 'error').then(([error]) => Promise.reject(error as Error));
     failed.catch(() => {});
@@ -148,7 +149,7 @@ export class RunImport implements OnModuleInit {
       const rows = readImportFile(source, kind.columns, (unknown) => warnings.push(...unknown));
       for await (const { row, cell, tooManyCells } of rows) {
         progress.total += 1;
-        const values = tooManyCells ? [tooMany] : kind.read(cell);
+        const values = tooManyCells ? [tooMany] : read(cell);
         if (!isRow(values, width)) {
           await progress.report.add(...values.map((problem) => ({ row, ...problem, value: cell(problem.column) })));
           continue;

@@ -1,0 +1,4 @@
+/** The codes of the tenant's buyer tiers; pricing owns tiers, and files of companies name them. */
+export abstract class TierCodes {
+  abstract idsByCode(): Promise<ReadonlyMap<string, string>>;
+}
