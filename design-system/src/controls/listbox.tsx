@@ -1,8 +1,9 @@
-import { Fragment, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Check } from 'lucide-react';
 import { classNames } from '../class-names';
 import { floatingHome, useAnchored } from '../overlays/anchored';
+import { useDismiss } from '../overlays/dismiss';
 
 export interface ListItem {
   value: string;
@@ -57,30 +58,7 @@ export function Listbox({
   }, [activeId]);
   const box = useRef<HTMLDivElement>(null);
   useAnchored(anchor, box, true);
-  const close = useEffectEvent(onClose);
-  useEffect(() => {
-    const onPointerDown = (event: PointerEvent): void => {
-      if (
-        event.target instanceof Node &&
-        !anchor.current?.contains(event.target) &&
-        !box.current?.contains(event.target)
-      )
-        close();
-    };
-    // On the window and before everybody else: Escape here must not close the dialog around it.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      close();
-    };
-    addEventListener('pointerdown', onPointerDown, true);
-    addEventListener('keydown', onKeyDown, true);
-    return () => {
-      removeEventListener('pointerdown', onPointerDown, true);
-      removeEventListener('keydown', onKeyDown, true);
-    };
-  }, [anchor]);
+  useDismiss(true, [anchor, box], onClose);
   return createPortal(
     <div ref={box} className="pop list-pop floating">
       <div
