@@ -130,7 +130,6 @@ export function aShop(overrides: { currency?: string; publicPrices?: boolean } =
       category_id: categoryId,
       base_unit: baseUnit,
       units: JSON.stringify(units),
-      search_text: `${sku} ${name}`.toLowerCase(),
     });
     await rows('catalog.product', [
       product(cementId, 'CEM-50', 'Cement CP II 50 kg', 'bag', [unit('bag'), unit('pallet', '40')]),
@@ -138,10 +137,7 @@ export function aShop(overrides: { currency?: string; publicPrices?: boolean } =
       product(brickId, 'BRK-14', 'Clay brick 14x19x29', 'each', [unit('each', '1', '100', '100')]),
       product(ladderId, 'LAD-06', 'Ladder 6 m', 'each', [unit('each')]),
     ]);
-    await rows(
-      'catalog.search_word',
-      ['cem', '50', 'cement', 'cp', 'ii', 'kg', 'washed', 'sand', 'clay', 'brick', 'ladder'].map((word) => ({ word })),
-    );
+    await owner.query('select catalog.refresh_search($1)', [[cementId, sandId, brickId, ladderId]]);
     const branches = { austin: id(), dallas: id() };
     await rows('catalog.branch', [
       { id: branches.austin, code: 'AUS', name: 'Austin', state_code: 'TX', serves: ['TX'], position: 0 },

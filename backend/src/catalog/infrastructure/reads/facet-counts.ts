@@ -14,6 +14,7 @@ import {
   source,
   StatementValues,
   stockedAt,
+  stockedAtOnce,
 } from './product-filter.js';
 
 export interface Counts {
@@ -35,7 +36,7 @@ const mostValues = 40;
 /** Counts what each choice would leave; remembered for ten seconds, so that a busy list is counted once. */
 @Injectable()
 export class FacetCounts {
-  private readonly counts = new ShortMemory<Counts>(10_000, 2_000);
+  private readonly counts = new ShortMemory<Counts>(10_000, 2_000, 5_000);
 
   constructor(
     private readonly database: Database,
@@ -67,12 +68,13 @@ export class FacetCounts {
     const within = filter.categoryIds ? ` and ${inCategories(values, filter.categoryIds)}` : '';
     const branchIds = filter.stockedAt ?? (await this.branches.all()).map(({ id }) => id);
     const withAttributes = filter.search !== null || filter.categoryIds !== null || filter.attributes !== null;
+    const stocked = filter.search || filter.categoryIds ? stockedAt : stockedAtOnce;
     const wantedStock = filter.stockedAt ? 'stocked' : 'true';
     const text = `with scoped as materialized (
          select p.brand, ${withAttributes ? 'p.attributes' : 'null::jsonb as attributes'},
            ${filter.brands ? ofBrands(values, filter.brands) : 'true'} as of_brand,
            ${filter.attributes ? failedAttributes(values, filter.attributes) : `'{}'::text[]`} as failed,
-           ${stockedAt(values, branchIds)} as stocked
+           ${stocked(values, branchIds)} as stocked
          from ${from}${within}
        ), brands as (
          select brand as value, count(*)::int as count from scoped
@@ -109,7 +111,7 @@ export class FacetCounts {
   private async perCategory(filter: ProductFilter): Promise<ReadonlyMap<string, number>> {
     const values = new StatementValues();
     const text = `select p.category_id, count(*)::int as count
-      from ${source(values, filter)}${narrowed(values, filter)} group by p.category_id`;
+      from ${source(values, filter)}${narrowed(values, filter, filter.search ? stockedAt : stockedAtOnce)} group by p.category_id`;
     const { rows } = await this.database.query<{ category_id: string; count: number }>(text, values.all, nameOf(text));
     return this.tree.withParents(rows);
   }

@@ -45,27 +45,41 @@ export function inCategories(values: StatementValues, ids: readonly string[]): s
     : `p.category_id = any(${values.bind(ids, 'uuid[]')})`;
 }
 
-export const ofBrands = (values: StatementValues, brands: readonly string[]): string => {
-  return `p.brand = any(${values.bind(brands, 'text[]')})`;
-};
+export const ofBrands = (values: StatementValues, brands: readonly string[]): string =>
+  `p.brand = any(${values.bind(brands, 'text[]')})`;
 
-export const stockedAt = (values: StatementValues, branchIds: readonly string[]): string => {
-  return `exists (select from catalog.stock_level s where s.product_id = p.id
+/** Whether any of the branches can hand out some, looked up product by product: for lists that stop early, or are short. */
+export const stockedAt = (values: StatementValues, branchIds: readonly string[]): string =>
+  `coalesce((select bool_or(s.on_hand - s.reserved - s.safety > 0) from catalog.stock_level s
+    where s.product_id = p.id and s.branch_id = any(${values.bind(branchIds, 'uuid[]')})), false)`;
+
+/** The same, worked out for all products at once: for counts over the whole catalogue. */
+export const stockedAtOnce = (values: StatementValues, branchIds: readonly string[]): string =>
+  `exists (select from catalog.stock_level s where s.product_id = p.id
     and s.branch_id = any(${values.bind(branchIds, 'uuid[]')}) and s.on_hand - s.reserved - s.safety > 0)`;
-};
+
+type Attributes = NonNullable<ProductFilter['attributes']>;
 
 /** The names of the attributes whose filter a product fails; empty when it passes them all. */
-export const failedAttributes = (values: StatementValues, attributes: ProductFilter['attributes']): string => {
-  return `array(select f.key from jsonb_each(${values.bind(JSON.stringify(attributes), 'jsonb')}) f
-    where not coalesce(f.value ? (p.attributes ->> f.key), false))`;
+export const failedAttributes = (values: StatementValues, attributes: Attributes): string => {
+  const failed = Object.entries(attributes).map(([name, wanted]) => {
+    const key = values.bind(name, 'text');
+    return `case when coalesce(p.attributes ->> ${key} = any(${values.bind(wanted, 'text[]')}), false) then null else ${key} end`;
+  });
+  return `array_remove(array[${failed.join(', ')}], null)`;
 };
 
+const hasAttributes = (values: StatementValues, attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, wanted]) => `p.attributes ->> ${values.bind(name, 'text')} = any(${values.bind(wanted, 'text[]')})`)
+    .join(' and ');
+
 /** All filters but that of categories, each beginning with `and`. */
-export function narrowed(values: StatementValues, filter: ProductFilter): string {
+export function narrowed(values: StatementValues, filter: ProductFilter, stocked = stockedAt): string {
   const conditions = [
     ...(filter.brands ? [ofBrands(values, filter.brands)] : []),
-    ...(filter.attributes ? [`cardinality(${failedAttributes(values, filter.attributes)}) = 0`] : []),
-    ...(filter.stockedAt ? [stockedAt(values, filter.stockedAt)] : []),
+    ...(filter.attributes ? [hasAttributes(values, filter.attributes)] : []),
+    ...(filter.stockedAt ? [stocked(values, filter.stockedAt)] : []),
   ];
   return conditions.map((condition) => ` and ${condition}`).join('');
 }

@@ -56,7 +56,7 @@ export class SqlProductLists extends ProductLists {
       search: await this.searches.of(query.search),
       categoryIds: tree && category ? tree.withDescendants(category.id) : null,
       brands: query.brand?.length ? query.brand : null,
-      attributes: query.attributes && Object.keys(query.attributes).length > 0 ? query.attributes : null,
+      attributes: sorted(query.attributes),
       stockedAt: query.inStock ? (await this.branches.all()).map(({ id }) => id) : null,
     };
   }
@@ -74,6 +74,12 @@ export class SqlProductLists extends ProductLists {
     const { rows } = await this.database.query<CardRow & { stock: StockJson }>(text, values.all, nameOf(text));
     return rows;
   }
+}
+
+/** In one order however they were asked for, so that equal filters are remembered and prepared as one. */
+function sorted(attributes: ProductQuery['attributes'] = {}): ProductFilter['attributes'] {
+  const entries = Object.entries(attributes).filter(([, wanted]) => wanted.length > 0);
+  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
