@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { committedDocument, writeClientTypes } from './client-types.mjs';
-import { buildBackend, generate, install, root } from './steps.mjs';
+import { buildBackend, generate } from './build.mjs';
+import { install } from './install.mjs';
+import { root } from './steps.mjs';
 
 /** The document the code describes right now, as text; needs no running service. */
 export async function describe() {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+export { buildBackend, generate } from './build.mjs';
+export { install } from './install.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -23,40 +25,6 @@ export function run(program, args, { env = {}, quiet = false, cwd = root } = {})
 }
 
 export const tool = (name, args = [], options = {}) => run(`${root}/node_modules/.bin/${name}`, args, options);
-
-/** Leaves node_modules exactly as the lock file says; does nothing when they already are. */
-export async function install() {
-  const done = `${root}/node_modules/.package-lock.json`;
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(`${root}/package-lock.json`).mtimeMs) return;
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-}
-
-/** Writes what the sources import and git ignores: Prisma's client, Swagger's metadata and the API client's types. */
-export async function generate() {
-  const { writeSwaggerMetadata } = await import('./swagger-metadata.mjs');
-  const { writeClientTypes } = await import('./client-types.mjs');
-  await tool('prisma', ['generate'], { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, quiet: true });
-  await writeSwaggerMetadata();
-  await writeClientTypes();
-}
-
-/** Compiles backend/src, file by file, without looking at types. */
-export async function buildBackend(to = `${root}/backend/dist`) {
-  const { transformFile } = await import('@swc/core');
-  const from = `${root}/backend/src`;
-  rmSync(to, { recursive: true, force: true });
-  const sources = readdirSync(from, { recursive: true }).filter((path) => /(?<!\.spec)\.ts$/.test(path));
-  for (const path of sources) {
-    const { code, map } = await transformFile(`${from}/${path}`, {
-      configFile: `${root}/backend/.swcrc`,
-      sourceMaps: true,
-    });
-    const target = `${to}/${path.replace(/\.ts$/, '.js')}`;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
-    writeFileSync(`${target}.map`, map);
-  }
-}
 
 /** Gives the work migrated services of its own on free ports, and the settings that lead to them. */
 export async function withServices(work) {

@@ -1,4 +1,6 @@
-import { generate, install, root, run, withServices } from './steps.mjs';
+import { generate } from './build.mjs';
+import { install } from './install.mjs';
+import { root, run, withServices } from './steps.mjs';
 
 // The whole suite is put together here; with arguments only the specs whose path contains one of them run.
 const only = process.argv.slice(2);
