@@ -60,25 +60,13 @@ function linearRgb({ l, c, h }: Oklch): [number, number, number] {
   ];
 }
 
-const shows = (rgb: readonly number[]): boolean => rgb.every((light) => light >= -1e-4 && light <= 1 + 1e-4);
-
-/** The colour as "#rrggbb"; one that sRGB cannot show keeps lightness and hue and gives up chroma. */
+/** The colour as "#rrggbb"; what sRGB cannot show is cut off per channel, as browsers do. */
 export function toHex(colour: Oklch): string {
-  let rgb = linearRgb(colour);
-  if (!shows(rgb)) {
-    let [low, high] = [0, colour.c];
-    for (let round = 0; round < 24; round += 1) {
-      const c = (low + high) / 2;
-      if (shows(linearRgb({ ...colour, c }))) low = c;
-      else high = c;
-    }
-    rgb = linearRgb({ ...colour, c: low });
-  }
   const hex = (light: number): string =>
     Math.round(Math.min(1, Math.max(0, fromLinear(Math.min(1, Math.max(0, light))))) * 255)
       .toString(16)
       .padStart(2, '0');
-  return `#${rgb.map(hex).join('')}`;
+  return `#${linearRgb(colour).map(hex).join('')}`;
 }
 
 /** WCAG 2 contrast of two hex colours, 1 to 21; colours that cannot be read count as equal. */

@@ -42,8 +42,14 @@ describe('the colours of a tenant', () => {
 
   it('darkens a red on which neither ink would be read, and writes on it in white', () => {
     const colours = brandColours('#e4002b', 'light')!;
-    expect(parseHex(colours['brand-solid'])!.l).toBeCloseTo(0.54, 2);
+    expect(colours['brand-solid']).toBe('#d5001d');
     expect(colours['on-brand']).toBe('#ffffff');
+  });
+
+  it('are what a browser makes of the style sheet', () => {
+    const light = brandColours('#0b5fff', 'light')!;
+    expect([light.accent, light['brand-tint-strong']]).toEqual(['#80bbff', '#dfeeff']);
+    expect(brandColours('#ff6a13', 'dark')!.accent).toBe('#ff955c');
   });
 
   it('has no colours for what is no hex colour', () => {
