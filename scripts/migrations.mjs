@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const schemas = resolve('prisma/schema');
-const migrations = resolve('prisma/migrations');
+const schemas = fileURLToPath(new URL('../prisma/schema', import.meta.url));
+const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const filters = { externalTables: [], externalEnums: [] };
 const schemaNow = () =>
   readdirSync(schemas).map((name) => ({ path: name, content: readFileSync(join(schemas, name), 'utf8') }));

@@ -36,3 +36,27 @@ export async function startObjectStore({ folder, port } = {}) {
     },
   };
 }
+
+/** Makes the bucket of a server that is not ours when it lacks it, open to uploads from browsers; what it refuses is left as it is. */
+export async function ensureBucket(env) {
+  const { CreateBucketCommand, HeadBucketCommand, PutBucketCorsCommand, S3Client } = await import('@aws-sdk/client-s3');
+  const client = new S3Client({
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION ?? 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: env.S3_ACCESS_KEY_ID ?? '', secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '' },
+  });
+  const Bucket = env.S3_BUCKET ?? 'tradeyard';
+  try {
+    await client.send(new HeadBucketCommand({ Bucket }));
+  } catch (error) {
+    if (error.$metadata?.httpStatusCode !== 404)
+      throw new Error(`S3_ENDPOINT does not give us ${Bucket}: ${error.message}`, { cause: error });
+    await client.send(new CreateBucketCommand({ Bucket }));
+    const rule = { AllowedOrigins: ['*'], AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['*'], MaxAgeSeconds: 3600 };
+    const command = new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [rule] } });
+    await client.send(command).catch(() => {});
+  } finally {
+    client.destroy();
+  }
+}

@@ -18,6 +18,8 @@ export const commandOf = (pid) => ask(pid, 'args');
 /** When a process began, so that a number used again is not taken for the same process. */
 export const beginningOf = (pid) => ask(pid, 'lstart');
 
+export const parentOf = (pid) => Number(ask(pid, 'ppid'));
+
 /** Asks a process to end, more and more firmly, and returns when it is gone. */
 export async function endProcess(pid, signals = ['SIGTERM', 'SIGKILL'], patienceMs = 15_000) {
   for (const signal of signals) {

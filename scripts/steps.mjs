@@ -12,7 +12,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((done, reject) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
-    const child = spawn(program, args, { stdio, cwd, env: { ...process.env, ...env } });
+    const child = spawn(program, args, { stdio, cwd, env: { ...process.env, ...(quiet && { NO_COLOR: '1' }), ...env } });
     const printed = [];
     child.stdout?.on('data', (chunk) => printed.push(chunk));
     child.stderr?.on('data', (chunk) => printed.push(chunk));

@@ -1,18 +1,19 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const backend = fileURLToPath(new URL('../backend', import.meta.url));
 
 /** Writes down the property and return types that SWC erases, so DTOs need no @ApiProperty. */
-export async function writeSwaggerMetadata(target = 'backend/src/openapi.metadata.ts') {
+export async function writeSwaggerMetadata(target = `${backend}/src/openapi.metadata.ts`) {
   const { default: ts } = await import('typescript');
   const { ReadonlyVisitor } = await import('@nestjs/swagger/plugin');
   const visitor = new ReadonlyVisitor({
-    pathToSource: resolve('backend/src'),
+    pathToSource: `${backend}/src`,
     introspectComments: true,
     esmCompatible: true,
   });
-  const program = ReadonlyVisitor.createTsProgram('backend/tsconfig.json');
-  const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(resolve('backend/src')));
+  const program = ReadonlyVisitor.createTsProgram(`${backend}/tsconfig.json`);
+  const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${backend}/src`));
   sources.forEach((source) => visitor.visit(program, source));
 
   const printer = ts.createPrinter();
