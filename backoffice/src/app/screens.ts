@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { IconType } from '@tradeyard/design-system';
+import type { StaffPermission } from '../shared/session';
+
+export interface Screen {
+  /** Below /backoffice; react-router's patterns. */
+  path: string;
+  /** Who may go there. */
+  permission: StaffPermission;
+  load: () => Promise<{ default: ComponentType }>;
+  /** Where it stands in the side bar; absent: reached from another screen only. */
+  nav?: {
+    group: 'work' | 'catalogue' | 'company';
+    labelKey: string;
+    icon: IconType;
+    /** The second key after G. */
+    key?: string;
+    /** Which of the open work counts stands beside it. */
+    count?: 'toConfirm' | 'lowStock';
+  };
+}
+
+/** Every screen there is, in the order of the side bar. */
+export const screens: readonly Screen[] = [];

@@ -1,0 +1,91 @@
+import { useState, type ReactNode } from 'react';
+import { Keyboard, LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { chooseLanguage, languages } from '@tradeyard/app-kit';
+import {
+  applyTheme,
+  Avatar,
+  letterKeysEnabled,
+  Menu,
+  MenuCheckItem,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  rememberedTheme,
+  setLetterKeysEnabled,
+  type Theme,
+} from '@tradeyard/design-system';
+import { api } from '../../shared/api';
+import { useStaff } from '../../shared/session';
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Who is here, how they like the page, and the way out. */
+export default function UserMenu({ onShortcuts }: { onShortcuts: () => void }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const user = useStaff();
+  const [theme, setTheme] = useState(rememberedTheme);
+  const [letters, setLetters] = useState(letterKeysEnabled);
+  if (!user) return null;
+  const leave = (): void => {
+    void api.session.signOut();
+    void navigate('/login');
+  };
+  return (
+    <div className="me">
+      <Menu
+        trigger={
+          <button type="button" aria-label={t('shell.you', { name: user.name })}>
+            <span aria-hidden="true">
+              <Avatar name={user.name} />
+            </span>
+            <span className="t">
+              <b className="ell block">{user.name}</b>
+              <span className="small muted ell block">{user.roles.join(', ')}</span>
+            </span>
+          </button>
+        }
+      >
+        <MenuLabel>{t('shell.language')}</MenuLabel>
+        {languages.map(({ code, name }) => (
+          <MenuCheckItem key={code} checked={i18n.language === code} onChange={() => void chooseLanguage(code)}>
+            {name}
+          </MenuCheckItem>
+        ))}
+        <MenuSeparator />
+        <MenuLabel>{t('shell.theme')}</MenuLabel>
+        {themes.map((each) => (
+          <MenuCheckItem
+            key={each}
+            checked={theme === each}
+            onChange={() => {
+              applyTheme(each);
+              setTheme(each);
+            }}
+          >
+            {t(`shell.themes.${each}`)}
+          </MenuCheckItem>
+        ))}
+        <MenuSeparator />
+        <MenuCheckItem
+          checked={letters}
+          onChange={(on) => {
+            setLetterKeysEnabled(on);
+            setLetters(on);
+          }}
+        >
+          {t('shell.letterKeys')}
+        </MenuCheckItem>
+        <MenuItem icon={Keyboard} shortcut="?" onSelect={onShortcuts}>
+          {t('shell.shortcuts')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={LogOut} onSelect={leave}>
+          {t('shell.signOut')}
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Search } from 'lucide-react';
+import { TextInput, useHotkeys } from '@tradeyard/design-system';
+
+/** Narrows a list while one types; "/" leads here. What the address says wins over what was typed. */
+export function SearchBox({
+  label,
+  value,
+  onSearch,
+}: {
+  label: string;
+  value: string;
+  onSearch: (text: string) => void;
+}): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (value !== shown) {
+    setShown(value);
+    if (value !== typed.trim()) setTyped(value);
+  }
+  const latest = useRef(onSearch);
+  useEffect(() => {
+    latest.current = onSearch;
+  });
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === value) return;
+    const timer = setTimeout(() => latest.current(text), 250);
+    return () => clearTimeout(timer);
+  }, [typed, value]);
+  useHotkeys({
+    '/': () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
+  return (
+    <TextInput
+      ref={input}
+      className="search-box"
+      icon={Search}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={120}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+    />
+  );
+}

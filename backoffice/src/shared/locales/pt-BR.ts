@@ -1,0 +1,3 @@
+import { byFeature } from './by-feature';
+
+export default byFeature(import.meta.glob<object>('./pt-BR/*.json', { eager: true, import: 'default' }));
