@@ -1,5 +1,8 @@
+import type { Quantity } from '../../shared/quantity.js';
 import type { CodeTerms, TierTerms } from '../domain/discounts.js';
-import type { Candidate } from '../domain/price-resolver.js';
+import type { PriceChange } from '../domain/price-change.js';
+import type { Candidate, PriceScope } from '../domain/price-resolver.js';
+import type { Person, Revision, RevisionSource } from '../domain/revision.js';
 
 /** Whose prices are looked at, where, when and in which money. */
 export interface Viewpoint {
@@ -34,7 +37,202 @@ export interface Seller {
   readonly twoPersonApproval: boolean;
 }
 
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+  readonly stateCode: string;
+  readonly tierId: string | null;
+}
+
 /** What pricing must know of the tenant and its companies. */
 export abstract class Sellers {
   abstract current(): Promise<Seller>;
+  abstract company(id: string): Promise<Customer | null>;
+  abstract companiesById(ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>;
 }
+
+export interface GoodsUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly factor: Quantity;
+  readonly step: Quantity;
+  readonly minimum: Quantity;
+}
+
+/** A product as far as pricing shows or reads it; the first unit is the one it is sold in by default. */
+export interface Goods {
+  readonly id: string;
+  readonly sku: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: string | null;
+  readonly category: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly baseUnit: string;
+  readonly units: readonly GoodsUnit[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly imageUrl: string | null;
+  readonly thumbnailUrl: string | null;
+  readonly drawing: string | null;
+  readonly backorder: boolean;
+  readonly restockDate: string | null;
+}
+
+export interface StockedGoods extends Goods {
+  readonly availability: {
+    readonly status: 'in_stock' | 'low' | 'out' | 'backorder';
+    /** Base units. */
+    readonly available: Quantity;
+    readonly branches: readonly { readonly code: string; readonly name: string; readonly available: Quantity }[];
+  };
+}
+
+export interface GoodsDetail extends StockedGoods {
+  readonly description: string;
+  readonly gtin: string | null;
+  readonly images: readonly { readonly url: string; readonly thumbnailUrl: string | null }[];
+  readonly categoryPath: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export type GoodsSort = 'relevance' | 'name' | '-name' | 'sku' | '-sku' | 'newest';
+
+/** Which active products are meant; filters of different kinds narrow, values of one kind widen. */
+export interface GoodsFilter {
+  readonly search?: string;
+  readonly category?: string;
+  readonly brand?: readonly string[];
+  readonly inStock?: boolean;
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface GoodsQuery extends GoodsFilter {
+  readonly sort: GoodsSort;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface GoodsFacets {
+  readonly category: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  readonly brand: readonly { readonly value: string; readonly count: number }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly values: readonly { readonly value: string; readonly count: number }[];
+  }[];
+  readonly availability: { readonly inStock: number; readonly outOfStock: number };
+  readonly correctedSearch?: string;
+}
+
+export interface GoodsPage {
+  readonly products: readonly StockedGoods[];
+  readonly total: number;
+  readonly facets: GoodsFacets;
+}
+
+/** What the catalogue sells. */
+export abstract class Assortment {
+  /** Products of any status. */
+  abstract byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Goods>>;
+  abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  abstract page(query: GoodsQuery): Promise<GoodsPage>;
+  /** Ids of every active match, in the order asked. */
+  abstract matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly string[]>;
+  abstract inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]>;
+  /** An active product by id, slug or SKU. */
+  abstract detail(key: string): Promise<GoodsDetail | null>;
+}
+
+export interface PriceTable {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: PriceScope;
+  readonly stateCode: string | null;
+  readonly companyId: string | null;
+  readonly currency: string;
+  /** Of equal entries of a scope the one in the table of the higher priority wins. */
+  readonly priority: number;
+  readonly version: number;
+}
+
+/** The owners of prices. */
+export abstract class PriceTables {
+  abstract find(id: string): Promise<PriceTable | null>;
+  /** False when the name is taken. */
+  abstract add(table: PriceTable): Promise<boolean>;
+  /** False when the name is taken; a stale version throws. */
+  abstract save(table: PriceTable): Promise<boolean>;
+}
+
+/** Revisions without their changes. */
+export abstract class Revisions {
+  /** The table's next number, counted up for good; null when there is no such table. */
+  abstract nextNumber(tableId: string): Promise<number | null>;
+  abstract add(revision: Revision): Promise<void>;
+  /** Holds the revision until the transaction ends. */
+  abstract find(tableId: string, id: string): Promise<Revision | null>;
+  /** Keeps everything but the changes; a stale version throws. */
+  abstract save(revision: Revision): Promise<void>;
+}
+
+/** Where a change lies: everything left out matches any. */
+export interface ChangeKey {
+  readonly productId: string;
+  readonly unit?: string | undefined;
+  readonly minQuantity?: string | undefined;
+  readonly validFrom?: Date | undefined;
+}
+
+/** The changes a revision is made of; each remembers what was live when it was written down. */
+export abstract class RevisionChanges {
+  /** Adds or replaces; answers the keys kept and how many are new. Removing what is not live is not kept. */
+  abstract put(
+    revision: Revision,
+    changes: readonly PriceChange[],
+    now: Date,
+  ): Promise<{ keptKeys: ReadonlySet<string>; added: number }>;
+  /** How many went. */
+  abstract drop(revisionId: string, key: ChangeKey): Promise<number>;
+  /** Writes into `revisionId` what restores each price that `undone` changed to what it was before; answers how many. */
+  abstract restore(revisionId: string, undone: string): Promise<number>;
+}
+
+export interface PriceConflict {
+  readonly productId: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  /** What was live when the change was written down, what is now; null: no price. */
+  readonly basePrice: string | null;
+  readonly livePrice: string | null;
+  /** What the change wants; null: to remove it. */
+  readonly newPrice: string | null;
+}
+
+export interface PublishedCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** The prices themselves; everything here is done set by set, in the surrounding transaction. */
+export abstract class PriceLedger {
+  /** Makes other publications to this table wait until the transaction ends. */
+  abstract hold(tableId: string): Promise<void>;
+  /** Changes whose price is no longer what it was when they were written down; the first `limit`, and how many in all. */
+  abstract conflicts(
+    revision: Revision,
+    now: Date,
+    limit: number,
+  ): Promise<{ total: number; lines: readonly PriceConflict[] }>;
+  /** Puts the revision's changes in force from its instant on, at the earliest now. The table must be held. */
+  abstract publish(revision: Revision, now: Date): Promise<PublishedCounts>;
+  /** Undoes a publication that has not gone live. The table must be held. */
+  abstract takeBack(revision: Revision): Promise<void>;
+  /** The products a revision is about, or null when there are more than `limit`; and how many changes. */
+  abstract productIds(revisionId: string, limit: number): Promise<readonly string[] | null>;
+}
+
+/** Who does something, and whether they may decide on prices that are about to go live. */
+export interface Editor extends Person {
+  readonly mayPublish: boolean;
+}
+
+export type { Person, RevisionSource };

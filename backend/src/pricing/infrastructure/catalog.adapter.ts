@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
-import { CategoryTree } from '../application/ports.js';
+import {
+  Assortment,
+  CategoryTree,
+  type Goods,
+  type GoodsDetail,
+  type GoodsPage,
+  type GoodsQuery,
+  type StockedGoods,
+} from '../application/ports.js';
 
 /** Category ancestry as the catalogue knows it. */
 @Injectable()
@@ -11,5 +19,37 @@ export class CatalogCategories extends CategoryTree {
 
   ancestors(): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.catalog.categoryAncestors();
+  }
+}
+
+/** Products as the catalogue knows them. */
+@Injectable()
+export class CatalogAssortment extends Assortment {
+  constructor(private readonly catalog: Catalog) {
+    super();
+  }
+
+  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Goods>> {
+    return this.catalog.productsById(ids);
+  }
+
+  idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.catalog.idsBySku(skus);
+  }
+
+  page(query: GoodsQuery): Promise<GoodsPage> {
+    return this.catalog.page(query);
+  }
+
+  async matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly string[]> {
+    return (await this.catalog.matchingIds({ ...query, page: 1, pageSize: 1 })).map(({ id }) => id);
+  }
+
+  inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]> {
+    return this.catalog.pageOfIds(ids);
+  }
+
+  detail(key: string): Promise<GoodsDetail | null> {
+    return this.catalog.detail(key);
   }
 }

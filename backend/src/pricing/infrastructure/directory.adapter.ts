@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../../identity/index.js';
-import { type Seller, Sellers } from '../application/ports.js';
+import { type Customer, type Seller, Sellers } from '../application/ports.js';
 
-/** The tenant as identity knows it. */
+/** The tenant and its companies as identity knows them. */
 @Injectable()
 export class DirectorySellers extends Sellers {
   constructor(private readonly directory: Directory) {
@@ -11,5 +11,13 @@ export class DirectorySellers extends Sellers {
 
   current(): Promise<Seller> {
     return this.directory.tenant();
+  }
+
+  company(id: string): Promise<Customer | null> {
+    return this.directory.company(id);
+  }
+
+  companiesById(ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
+    return this.directory.companiesById(ids);
   }
 }

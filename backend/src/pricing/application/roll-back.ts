@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../shared/audit-log.js';
+import { Clock } from '../../shared/clock.js';
+import { newId } from '../../shared/ids.js';
+import { err, ok, type Result } from '../../shared/result.js';
+import { UnitOfWork } from '../../shared/unit-of-work.js';
+import { Revision, type RevisionStatus } from '../domain/revision.js';
+import { type Editor, RevisionChanges, Revisions, Sellers } from './ports.js';
+import { type PublishError, PublishRevision } from './publish-revision.js';
+
+export type RollBackError = PublishError | { readonly code: 'revision.never_live'; readonly status: RevisionStatus };
+
+/**
+ * Makes a new revision that gives every price an earlier one changed back what it was before, and publishes it; where
+ * two persons must agree it is handed in instead. Prices that changed again since are conflicts and refuse it all.
+ */
+@Injectable()
+export class RollBack {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly revisions: Revisions,
+    private readonly changes: RevisionChanges,
+    private readonly publishing: PublishRevision,
+    private readonly sellers: Sellers,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The id of the new revision. */
+  async execute(tableId: string, undoneId: string, by: Editor): Promise<Result<string, RollBackError>> {
+    const { twoPersonApproval } = await this.sellers.current();
+    return this.unitOfWork.run<string, RollBackError>(async () => {
+      const undone = await this.revisions.find(tableId, undoneId);
+      if (!undone) return err({ code: 'revision.not_found' });
+      const now = this.clock.now();
+      const status = undone.statusAt(now);
+      if (status !== 'live') return err({ code: 'revision.never_live', status });
+
+      const number = await this.revisions.nextNumber(tableId);
+      if (number === null) return err({ code: 'revision.not_found' });
+      const author = { id: by.id, name: by.name };
+      const draft = Revision.draft(
+        { id: newId(), tableId, number, name: null, source: 'rollback', author },
+        now,
+        undoneId,
+      );
+      const revisionId = draft.state.id;
+      await this.revisions.add(draft);
+      const filled = draft.edited(now, await this.changes.restore(revisionId, undoneId));
+      const ready = filled.ok && twoPersonApproval ? filled.value.submitted(author, now) : filled;
+      if (!ready.ok) return ready;
+      await this.revisions.save(ready.value);
+      await this.audit.record({
+        action: 'revision.rolled_back',
+        entity: 'revision',
+        entityId: undoneId,
+        facts: { tableId, by: revisionId, number },
+      });
+      if (twoPersonApproval) return ok(revisionId);
+      const published = await this.publishing.execute({ tableId, revisionId });
+      return published.ok ? ok(revisionId) : published;
+    });
+  }
+}

@@ -1,0 +1,174 @@
+import { err, ok, type Result } from '../../shared/result.js';
+
+export const revisionStatuses = [
+  'draft',
+  'submitted',
+  'approved',
+  'scheduled',
+  'live',
+  'superseded',
+  'rejected',
+  'withdrawn',
+] as const;
+export type RevisionStatus = (typeof revisionStatuses)[number];
+
+export type RevisionSource = 'manual' | 'import' | 'rollback';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything that is kept of a revision, its changes apart. */
+export interface RevisionState {
+  readonly id: string;
+  readonly tableId: string;
+  /** Counts up per table. */
+  readonly number: number;
+  readonly name: string | null;
+  readonly source: RevisionSource;
+  readonly status: RevisionStatus;
+  readonly author: Person | null;
+  readonly createdAt: Date;
+  readonly submittedBy: Person | null;
+  readonly submittedAt: Date | null;
+  readonly decidedBy: Person | null;
+  readonly decidedAt: Date | null;
+  readonly decisionNote: string | null;
+  /** The instant that was asked for; null: at once. */
+  readonly goesLiveAt: Date | null;
+  /** The instant it went or goes live, since it was published. */
+  readonly liveAt: Date | null;
+  /** The revision a roll back undoes. */
+  readonly restores: string | null;
+  readonly changeCount: number;
+  readonly version: number;
+}
+
+export type RevisionError =
+  | { readonly code: 'revision.transition_not_allowed'; readonly from: RevisionStatus; readonly to: RevisionStatus }
+  | { readonly code: 'revision.own_approval' }
+  | { readonly code: 'revision.not_approved'; readonly status: RevisionStatus }
+  | { readonly code: 'revision.empty' }
+  | { readonly code: 'revision.live_in_past'; readonly goesLiveAt: string };
+
+type Move = 'edit' | 'submit' | 'approve' | 'reject' | 'publish' | 'withdraw';
+
+/** From which states each move may be made. Publishing asks for an approval besides, where the tenant wants two persons. */
+const allowedFrom: Readonly<Record<Move, readonly RevisionStatus[]>> = {
+  edit: ['draft', 'submitted', 'approved', 'rejected'],
+  submit: ['draft'],
+  approve: ['submitted'],
+  reject: ['submitted', 'approved'],
+  publish: ['draft', 'submitted', 'approved'],
+  withdraw: ['draft', 'submitted', 'approved', 'scheduled'],
+};
+
+/**
+ * A set of changes to one price table on its way to being live as a whole:
+ * `draft → submitted → approved → scheduled → live → superseded`, or `rejected`, `withdrawn`.
+ * Scheduled becomes live by the clock alone; whether a live one is superseded only its successors know.
+ */
+export class Revision {
+  private constructor(readonly state: RevisionState) {}
+
+  static restore(state: RevisionState): Revision {
+    return new Revision(state);
+  }
+
+  static draft(
+    begun: Pick<RevisionState, 'id' | 'tableId' | 'number' | 'name' | 'source' | 'author'>,
+    at: Date,
+    restores: string | null = null,
+  ): Revision {
+    return new Revision({
+      ...begun,
+      status: 'draft',
+      createdAt: at,
+      submittedBy: null,
+      submittedAt: null,
+      decidedBy: null,
+      decidedAt: null,
+      decisionNote: null,
+      goesLiveAt: null,
+      liveAt: null,
+      restores,
+      changeCount: 0,
+      version: 1,
+    });
+  }
+
+  statusAt(now: Date): RevisionStatus {
+    const { status, liveAt } = this.state;
+    return status === 'scheduled' && liveAt && liveAt <= now ? 'live' : status;
+  }
+
+  /** An approval belongs to what was seen: an edit takes it back, and reopens what was rejected. */
+  edited(now: Date, changes: number): Result<Revision, RevisionError> {
+    return this.move('edit', 'draft', now, {
+      submittedBy: null,
+      submittedAt: null,
+      decidedBy: null,
+      decidedAt: null,
+      decisionNote: null,
+      changeCount: changes,
+    });
+  }
+
+  submitted(by: Person, now: Date): Result<Revision, RevisionError> {
+    if (this.state.changeCount === 0) return err({ code: 'revision.empty' });
+    return this.move('submit', 'submitted', now, { submittedBy: by, submittedAt: now });
+  }
+
+  /** Where two persons must agree, neither who wrote it nor who handed it in may approve. */
+  approved(by: Person, now: Date, twoPersons: boolean, note: string | null): Result<Revision, RevisionError> {
+    const { author, submittedBy } = this.state;
+    const moved = this.move('approve', 'approved', now, decision(by, now, note));
+    if (moved.ok && twoPersons && [author?.id, submittedBy?.id].includes(by.id))
+      return err({ code: 'revision.own_approval' });
+    return moved;
+  }
+
+  rejected(by: Person, now: Date, note: string | null): Result<Revision, RevisionError> {
+    return this.move('reject', 'rejected', now, decision(by, now, note));
+  }
+
+  withdrawn(now: Date): Result<Revision, RevisionError> {
+    return this.move('withdraw', 'withdrawn', now, {});
+  }
+
+  /** Live at once, or scheduled when `goesLiveAt` is ahead; `liveAt` is filled in by who keeps the prices. */
+  published(now: Date, goesLiveAt: Date | null, twoPersons: boolean): Result<Revision, RevisionError> {
+    if (goesLiveAt && goesLiveAt < now)
+      return err({ code: 'revision.live_in_past', goesLiveAt: goesLiveAt.toISOString() });
+    const ahead = goesLiveAt !== null && goesLiveAt > now;
+    const moved = this.move('publish', ahead ? 'scheduled' : 'live', now, { goesLiveAt: ahead ? goesLiveAt : null });
+    if (!moved.ok) return moved;
+    if (this.state.changeCount === 0) return err({ code: 'revision.empty' });
+    if (twoPersons && this.state.status !== 'approved') {
+      return err({ code: 'revision.not_approved', status: this.state.status });
+    }
+    return moved;
+  }
+
+  with(more: Pick<RevisionState, 'liveAt'>): Revision {
+    return new Revision({ ...this.state, ...more });
+  }
+
+  private move(
+    move: Move,
+    to: RevisionStatus,
+    now: Date,
+    change: Partial<RevisionState>,
+  ): Result<Revision, RevisionError> {
+    const from = this.statusAt(now);
+    if (!allowedFrom[move].includes(from)) return err({ code: 'revision.transition_not_allowed', from, to });
+    return ok(new Revision({ ...this.state, ...change, status: to }));
+  }
+}
+
+const decision = (by: Person, at: Date, note: string | null) => ({
+  decidedBy: by,
+  decidedAt: at,
+  decisionNote: note,
+});

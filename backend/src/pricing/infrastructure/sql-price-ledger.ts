@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/infrastructure/database.js';
+import { type PriceConflict, PriceLedger, type PublishedCounts } from '../application/ports.js';
+import type { Revision } from '../domain/revision.js';
+import { SetWisePublication } from './set-wise-publication.js';
+
+/** Publishes in the ambient transaction. */
+@Injectable()
+export class SqlPriceLedger extends PriceLedger {
+  private readonly publication: SetWisePublication;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.publication = new SetWisePublication((text, values) => database.query(text, values));
+  }
+
+  hold(tableId: string): Promise<void> {
+    return this.publication.hold(tableId);
+  }
+
+  conflicts({ state }: Revision, now: Date, limit: number): Promise<{ total: number; lines: PriceConflict[] }> {
+    return this.publication.conflicts(state.id, state.tableId, now, limit);
+  }
+
+  publish({ state }: Revision, now: Date): Promise<PublishedCounts> {
+    return this.publication.publish(state.id, state.tableId, now, state.goesLiveAt);
+  }
+
+  takeBack({ state }: Revision): Promise<void> {
+    return this.publication.takeBack(state.id, state.tableId);
+  }
+
+  async productIds(revisionId: string, limit: number): Promise<readonly string[] | null> {
+    const rows = await this.database.sql<{ id: string }>`
+      select distinct product_id as id from pricing.revision_change where revision_id = ${revisionId} limit ${limit + 1}`;
+    return rows.length > limit ? null : rows.map(({ id }) => id);
+  }
+}

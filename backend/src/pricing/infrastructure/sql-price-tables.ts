@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/infrastructure/database.js';
+import { StaleWrite } from '../../shared/stale-write.js';
+import { type PriceTable, PriceTables } from '../application/ports.js';
+
+/** One row per table; the unique name is the database's to guard. */
+@Injectable()
+export class SqlPriceTables extends PriceTables {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async find(id: string): Promise<PriceTable | null> {
+    const [table] = await this.database.sql<PriceTable>`
+      select id, name, scope, state_code as "stateCode", company_id as "companyId", currency, priority, version
+      from pricing.price_table where id = ${id} and archived_at is null`;
+    return table ?? null;
+  }
+
+  async add(table: PriceTable): Promise<boolean> {
+    const { id, name, scope, stateCode, companyId, currency, priority } = table;
+    const added = await this.database.sql<{ id: string }>`
+      insert into pricing.price_table (id, name, scope, state_code, company_id, currency, priority)
+      values (${id}, ${name}, ${scope}, ${stateCode}, ${companyId}, ${currency}, ${priority})
+      on conflict (tenant_id, name) do nothing returning id`;
+    return added.length === 1;
+  }
+
+  async save({ id, name, priority, version }: PriceTable): Promise<boolean> {
+    try {
+      const saved = await this.database.sql<{ id: string }>`
+        update pricing.price_table set name = ${name}, priority = ${priority}, version = version + 1
+        where id = ${id} and version = ${version} returning id`;
+      if (saved.length === 1) return true;
+    } catch (error) {
+      if ((error as { code?: string }).code === '23505') return false;
+      throw error;
+    }
+    throw new StaleWrite('price_table', (await this.find(id))?.version);
+  }
+}

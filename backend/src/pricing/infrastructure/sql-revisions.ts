@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/infrastructure/database.js';
+import { StaleWrite } from '../../shared/stale-write.js';
+import { Revisions } from '../application/ports.js';
+import { type Person, Revision, type RevisionState } from '../domain/revision.js';
+
+interface Row extends Omit<RevisionState, 'author' | 'submittedBy' | 'decidedBy'> {
+  authorId: string | null;
+  authorName: string | null;
+  submittedById: string | null;
+  submittedByName: string | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+}
+
+/** Rows to aggregates and back; whoever finds a revision holds it. */
+@Injectable()
+export class SqlRevisions extends Revisions {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async nextNumber(tableId: string): Promise<number | null> {
+    const [row] = await this.database.sql<{ number: number }>`
+      update pricing.price_table set last_revision = last_revision + 1
+      where id = ${tableId} and archived_at is null returning last_revision as number`;
+    return row?.number ?? null;
+  }
+
+  async add({ state }: Revision): Promise<void> {
+    const { id, tableId, number, name, source, status, author, createdAt, restores, changeCount } = state;
+    await this.database.sql`
+      insert into pricing.revision
+        (id, table_id, number, name, source, status, author_id, author_name, created_at, restores, change_count)
+      values (${id}, ${tableId}, ${number}, ${name}, ${source}, ${status}, ${author?.id ?? null}, ${author?.name ?? null},
+              ${createdAt}, ${restores}, ${changeCount})`;
+  }
+
+  async find(tableId: string, id: string): Promise<Revision | null> {
+    const [row] = await this.database.sql<Row>`
+      select id, table_id as "tableId", number, name, source, status, author_id as "authorId",
+             author_name as "authorName", created_at as "createdAt", submitted_by as "submittedById",
+             submitted_by_name as "submittedByName", submitted_at as "submittedAt", decided_by as "decidedById",
+             decided_by_name as "decidedByName", decided_at as "decidedAt", decision_note as "decisionNote",
+             goes_live_at as "goesLiveAt", live_at as "liveAt", restores, change_count as "changeCount", version
+      from pricing.revision where id = ${id} and table_id = ${tableId} for update`;
+    if (!row) return null;
+    const { authorId, authorName, submittedById, submittedByName, decidedById, decidedByName, ...state } = row;
+    return Revision.restore({
+      ...state,
+      author: person(authorId, authorName),
+      submittedBy: person(submittedById, submittedByName),
+      decidedBy: person(decidedById, decidedByName),
+    });
+  }
+
+  async save({ state }: Revision): Promise<void> {
+    const { id, name, status, submittedBy, submittedAt, decidedBy, decidedAt, decisionNote } = state;
+    const saved = await this.database.sql<{ id: string }>`
+      update pricing.revision
+      set name = ${name}, status = ${status}, submitted_by = ${submittedBy?.id ?? null},
+          submitted_by_name = ${submittedBy?.name ?? null}, submitted_at = ${submittedAt},
+          decided_by = ${decidedBy?.id ?? null}, decided_by_name = ${decidedBy?.name ?? null},
+          decided_at = ${decidedAt}, decision_note = ${decisionNote}, goes_live_at = ${state.goesLiveAt},
+          change_count = ${state.changeCount}, version = version + 1
+      where id = ${id} and version = ${state.version} returning id`;
+    if (saved.length === 0) throw new StaleWrite('revision');
+  }
+}
+
+const person = (id: string | null, name: string | null): Person | null => (id ? { id, name: name ?? '' } : null);
