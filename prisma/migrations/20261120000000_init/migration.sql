@@ -249,7 +249,7 @@ CREATE TABLE "identity"."role" (
     "tenant_id" UUID NOT NULL DEFAULT public.current_tenant(),
     "id" UUID NOT NULL,
     "side" TEXT NOT NULL,
-    "code" TEXT,
+    "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "built_in" BOOLEAN NOT NULL DEFAULT false,
     "permissions" TEXT[],
@@ -404,6 +404,7 @@ CREATE TABLE "orders"."order_line" (
     "line_total" DECIMAL(16,2) NOT NULL,
     "source" TEXT NOT NULL,
     "source_label" TEXT NOT NULL,
+    "badge" JSONB,
     "derived" BOOLEAN NOT NULL DEFAULT false,
     "trace" JSONB NOT NULL,
     "branch_id" UUID,
@@ -587,8 +588,10 @@ CREATE TABLE "pricing"."revision" (
     "author_name" TEXT,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "submitted_by" UUID,
+    "submitted_by_name" TEXT,
     "submitted_at" TIMESTAMPTZ,
     "decided_by" UUID,
+    "decided_by_name" TEXT,
     "decided_at" TIMESTAMPTZ,
     "decision_note" TEXT,
     "goes_live_at" TIMESTAMPTZ,
@@ -696,11 +699,19 @@ CREATE UNIQUE INDEX "member_tenant_id_email_key" ON "identity"."member"("tenant_
 
 CREATE UNIQUE INDEX "role_tenant_id_side_name_key" ON "identity"."role"("tenant_id", "side", "name");
 
+CREATE UNIQUE INDEX "role_tenant_id_code_key" ON "identity"."role"("tenant_id", "code");
+
 CREATE INDEX "member_role_tenant_id_role_id_idx" ON "identity"."member_role"("tenant_id", "role_id");
 
 CREATE INDEX "session_tenant_id_member_id_idx" ON "identity"."session"("tenant_id", "member_id");
 
 CREATE INDEX "refresh_token_tenant_id_session_id_idx" ON "identity"."refresh_token"("tenant_id", "session_id");
+
+CREATE INDEX "invitation_tenant_id_member_id_idx" ON "identity"."invitation"("tenant_id", "member_id");
+
+CREATE INDEX "login_attempt_tenant_id_window_ends_at_idx" ON "identity"."login_attempt"("tenant_id", "window_ends_at");
+
+CREATE INDEX "audit_entry_tenant_id_at_idx" ON "identity"."audit_entry"("tenant_id", "at");
 
 CREATE INDEX "audit_entry_tenant_id_entity_entity_id_idx" ON "identity"."audit_entry"("tenant_id", "entity", "entity_id");
 
@@ -812,14 +823,20 @@ ALTER TABLE identity.member ADD CONSTRAINT member_kind_known CHECK (kind IN ('st
 ALTER TABLE identity.member ADD CONSTRAINT member_status_known CHECK (status IN ('invited', 'active', 'disabled'));
 ALTER TABLE identity.role ADD CONSTRAINT role_side_known CHECK (side IN ('staff', 'buyer'));
 
+-- What a company is found by: its name, its tax id, and the tax id without punctuation.
+CREATE FUNCTION identity.company_words(name text, tax_id text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN public.plain_text(name || ' ' || tax_id || ' ' || regexp_replace(tax_id, '[^0-9A-Za-z]', '', 'g'));
+
 -- Indexes Prisma cannot write down.
 CREATE UNIQUE INDEX tenant_default_key ON identity.tenant (is_default) WHERE is_default;
-CREATE UNIQUE INDEX role_code_key ON identity.role (tenant_id, code) WHERE code IS NOT NULL;
 CREATE INDEX outbox_event_due ON platform.outbox_event (tenant_id, available_at, id) WHERE processed_at IS NULL;
 CREATE INDEX import_unfinished ON platform.import (heartbeat_at) WHERE status IN ('queued', 'running');
 CREATE INDEX product_search ON catalog.product USING gin (search_text gin_trgm_ops);
 CREATE INDEX search_word_similar ON catalog.search_word USING gin (word gin_trgm_ops);
-CREATE INDEX company_search ON identity.company USING gin (public.plain_text(name || ' ' || tax_id) gin_trgm_ops);
+CREATE INDEX order_search ON orders.order
+  USING gin (public.plain_text(number || ' ' || coalesce(po_number, '') || ' ' || company_name || ' ' || buyer_name) gin_trgm_ops);
+CREATE INDEX order_line_search ON orders.order_line USING gin (public.plain_text(sku || ' ' || name) gin_trgm_ops);
+CREATE INDEX company_search ON identity.company USING gin (identity.company_words(name, tax_id) gin_trgm_ops);
 
 -- Row-level security keeps operators that are not leakproof (LIKE, %) away from indexes, so search by text goes through
 -- these functions. They run as the owner and name the tenant themselves. LIKE ALL (array) never becomes an index
@@ -891,6 +908,27 @@ CREATE FUNCTION catalog.refresh_search(product_ids uuid[]) RETURNS void LANGUAGE
   WHERE length(m.word) BETWEEN 3 AND 40 AND m.word !~ '[0-9]'
   ORDER BY 1, 2
   ON CONFLICT DO NOTHING
+$$;
+-- Every word is somewhere in the name or the tax id; the longest one is what the index looks for.
+CREATE FUNCTION identity.matching_companies(words text[]) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public AS $$
+  WITH pattern AS MATERIALIZED (
+    SELECT '%' || regexp_replace(public.plain_text(word), '([\\%_])', '\\\1', 'g') || '%' AS text
+    FROM unnest(words) AS word)
+  SELECT id FROM identity.company
+  WHERE tenant_id = public.current_tenant()
+    AND identity.company_words(name, tax_id) LIKE (SELECT text FROM pattern ORDER BY length(text) DESC LIMIT 1)
+    AND identity.company_words(name, tax_id) LIKE ALL (ARRAY(SELECT text FROM pattern))
+$$;
+
+CREATE FUNCTION orders.matching_orders(pattern text) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public AS $$
+  SELECT id FROM orders.order
+  WHERE tenant_id = public.current_tenant()
+    AND public.plain_text(number || ' ' || coalesce(po_number, '') || ' ' || company_name || ' ' || buyer_name) LIKE pattern
+  UNION
+  SELECT order_id FROM orders.order_line
+  WHERE tenant_id = public.current_tenant() AND public.plain_text(sku || ' ' || name) LIKE pattern
 $$;
 
 -- What must be known before there is a tenant, and nothing more than that.

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { taxId } from '../domain/tax-id.js';
 import { type CompanyProfile, type JobSiteProfile, type MemberProfile, Profiles, type TenantProfile } from './ports.js';
+
+const taxIdAsKept = (text: string, currency: string): string => {
+  const valid = taxId(text, currency);
+  return valid.ok ? valid.value : text;
+};
 
 /** What other contexts may ask identity; about many companies or people always in one call. */
 @Injectable()
@@ -20,8 +26,12 @@ export class Directory {
     return new Map((await this.profiles.companies([...new Set(ids)])).map((company) => [company.id, company]));
   }
 
-  companyIdsByTaxId(taxIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.profiles.companyIdsByTaxId(taxIds);
+  /** By each tax id as it was asked for, in any valid way of writing it. */
+  async companyIdsByTaxId(taxIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { currency } = await this.profiles.tenant();
+    const kept = new Map(taxIds.map((asked) => [asked, taxIdAsKept(asked, currency)]));
+    const ids = await this.profiles.companyIdsByTaxId([...new Set(kept.values())]);
+    return new Map([...kept].flatMap(([asked, known]) => (ids.has(known) ? [[asked, ids.get(known) ?? '']] : [])));
   }
 
   /** A company's job sites that are in use, by name. */

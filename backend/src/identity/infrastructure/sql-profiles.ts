@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
+import { settings } from '../../shared/infrastructure/settings.js';
 import { currentContext } from '../../shared/request-context.js';
 import {
   type CompanyProfile,
@@ -10,6 +11,26 @@ import {
 } from '../application/ports.js';
 
 const tenantKeptForMs = 30_000;
+
+type TenantRow = Omit<TenantProfile, 'logoUrl' | 'url'> & {
+  logoKey: string | null;
+  domain: string | null;
+  isDefault: boolean;
+};
+
+/**
+ * Where a tenant's storefront is. `{host}` in the platform's address becomes its own domain, else `<slug>.<platform domain>`; without
+ * `{host}` the default tenant is at the address itself and others at `<slug>.` of it.
+ */
+export function storefrontUrl(
+  platform: string,
+  { slug, domain, isDefault }: { slug: string; domain: string | null; isDefault: boolean },
+): string {
+  const host = domain ?? `${slug}.${settings().PLATFORM_DOMAIN}`;
+  const base = platform.replace(/\/+$/, '');
+  if (base.includes('{host}')) return base.replace('{host}', host);
+  return isDefault ? base : base.replace('://', `://${slug}.`);
+}
 
 /** One prepared statement per question; the tenant's own profile is remembered for 30 seconds. */
 @Injectable()
@@ -25,11 +46,15 @@ export class SqlProfiles extends Profiles {
     if (!tenantId) throw new Error('there is no tenant here');
     const kept = this.tenants.get(tenantId);
     if (kept && kept.until > Date.now()) return kept.profile;
-    const [profile] = await this.database.sql<TenantProfile>`
+    const [row] = await this.database.sql<TenantRow>`
       select id, slug, name, currency, locale, time_zone as "timeZone", brand_color as "brandColor",
-             public_prices as "publicPrices", two_person_approval as "twoPersonApproval", tax_rates as "taxRates"
+             public_prices as "publicPrices", two_person_approval as "twoPersonApproval", tax_rates as "taxRates",
+             logo_key as "logoKey", domain, is_default as "isDefault"
       from identity.tenant`;
-    if (!profile) throw new Error(`there is no tenant ${tenantId}`);
+    if (!row) throw new Error(`there is no tenant ${tenantId}`);
+    const { logoKey, domain, isDefault, ...rest } = row;
+    const url = storefrontUrl(settings().PUBLIC_URL, { slug: row.slug, domain, isDefault });
+    const profile = { ...rest, logoUrl: logoKey ? `/media/${logoKey}` : null, url };
     this.tenants.set(tenantId, { until: Date.now() + tenantKeptForMs, profile });
     return profile;
   }
