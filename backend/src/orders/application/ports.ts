@@ -1,0 +1,132 @@
+import type { Quantity } from '../../shared/quantity.js';
+import type { Result } from '../../shared/result.js';
+import type { Cart } from '../domain/cart.js';
+import type { Customer } from '../domain/customer.js';
+import type { GoodsById } from '../domain/goods.js';
+import type { Order } from '../domain/order.js';
+import type { BranchRef } from '../domain/order-line.js';
+import type { PaymentMethod, PaymentPlan, PaymentRefused } from '../domain/payment-plan.js';
+import type { PricesByLine } from '../domain/quoted-cart.js';
+
+/** Somebody else saved first; `version` is what is kept now. */
+export type CartStale = { readonly code: 'cart.stale'; readonly version: number };
+export type OrderStale = { readonly code: 'order.stale'; readonly version: number };
+
+/** One open cart per buyer and company. */
+export abstract class Carts {
+  /** A new empty one, not yet kept, for whoever has none. */
+  abstract openCartOf(buyerId: string, companyId: string): Promise<Cart>;
+  /** Keeps the cart if it is still the version it was read at. */
+  abstract save(cart: Cart): Promise<Result<Cart, CartStale>>;
+}
+
+/** Orders in full, for changing them; screens read elsewhere. */
+export abstract class Orders {
+  /** The next number of this tenant; one that is not used leaves a gap. */
+  abstract nextNumber(): Promise<string>;
+  /** Keeps a placed order for good; `traces` explain the price of each line, in their order. */
+  abstract add(order: Order, traces: readonly object[]): Promise<void>;
+  /** Null when there is none, or when it is not this company's; null asks for any company's. */
+  abstract find(id: string, companyId: string | null): Promise<Order | null>;
+  /** Keeps what changed and what happened, if the order is still the version it was read at. */
+  abstract save(order: Order): Promise<Result<Order, OrderStale>>;
+}
+
+/** A line to be priced. */
+export interface PricedLine {
+  readonly id: string;
+  readonly productId: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+}
+
+/** What the other contexts say about a purchase: each is asked once, however many lines there are. */
+export abstract class Offers {
+  /** The company with the job site asked about; null when there is no such company. */
+  abstract customer(companyId: string, jobSiteId: string | null): Promise<Customer | null>;
+  /** What the tenant counts in. */
+  abstract store(): Promise<{ readonly currency: string; readonly timeZone: string }>;
+  /** How many active products no branch can hand out; may be some seconds old. */
+  abstract productsOutOfStock(): Promise<number>;
+  /** Where mail about an order of this buyer goes. */
+  abstract buyerEmail(buyerId: string): Promise<string>;
+  abstract goods(productIds: readonly string[]): Promise<GoodsById>;
+  /** SKU → product id. */
+  abstract productIdsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What the lines cost this customer now; lines that are not offered are left out. */
+  abstract prices(
+    customer: Customer,
+    tradeCode: string | null,
+    at: Date,
+    lines: readonly PricedLine[],
+    goods: GoodsById,
+  ): Promise<PricesByLine>;
+}
+
+export interface StockLine {
+  readonly lineNo: number;
+  readonly productId: string;
+  /** In base units. */
+  readonly quantity: Quantity;
+}
+
+export interface ReservedLine {
+  readonly lineNo: number;
+  /** Null when the line is backordered. */
+  readonly branch: BranchRef | null;
+  readonly expectedDate: string | null;
+}
+
+export type StockInsufficient = {
+  readonly code: 'stock.insufficient';
+  readonly lines: readonly {
+    readonly productId: string;
+    readonly sku: string;
+    readonly name: string;
+    readonly requested: string;
+    readonly available: string;
+    readonly unit: string;
+  }[];
+};
+export type NotReserved = { readonly code: 'stock.not_reserved'; readonly lineNo: number };
+
+/** The goods themselves; everything takes part in the surrounding transaction. */
+export abstract class Stock {
+  abstract reserve(
+    orderId: string,
+    stateCode: string,
+    lines: readonly StockLine[],
+  ): Promise<Result<readonly ReservedLine[], StockInsufficient>>;
+  abstract release(orderId: string, reason: string): Promise<void>;
+  abstract dispatch(
+    orderId: string,
+    branchId: string,
+    lines: readonly { readonly lineNo: number; readonly quantity: Quantity }[],
+  ): Promise<Result<void, NotReserved>>;
+}
+
+/** How orders can be paid; a card provider is one more method behind this port. */
+export abstract class PaymentMethods {
+  /** The methods a company on these terms may choose from. */
+  abstract availableTo(terms: string): readonly PaymentMethod[];
+  /** Arranges the payment of an order that is about to be placed. */
+  abstract arrange(
+    method: PaymentMethod,
+    order: { readonly number: string; readonly terms: string; readonly placedAt: Date },
+  ): Promise<Result<PaymentPlan, PaymentRefused>>;
+}
+
+/** Whom a mail about an order goes to, and in whose name. */
+export interface Correspondence {
+  readonly storeName: string;
+  /** The storefront's address, without a slash at its end. */
+  readonly storeUrl: string;
+  /** The buyer's own language, else the store's. */
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Knows how a store writes to a buyer. */
+export abstract class Correspondents {
+  abstract of(buyerId: string): Promise<Correspondence>;
+}
