@@ -1,3 +1,4 @@
+import { formatDecimal, parseDecimal } from '../../shared/decimal.js';
 import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { statesOf } from './states.js';
@@ -67,7 +68,7 @@ export class Company {
       tierId: null,
       salesRepId: null,
       email: null,
-      creditLimit: '0',
+      creditLimit: '0.00',
       paymentTerms: 'prepaid',
       address: null,
     };
@@ -81,7 +82,8 @@ export class Company {
     if (!id.ok) return id;
     const unknown = unknownState([facts.stateCode, facts.address?.stateCode ?? facts.stateCode], currency);
     if (unknown) return err(unknown);
-    return ok(new Company(this.id, { ...facts, taxId: id.value }, this.version, this.createdAt));
+    const exact = { ...facts, taxId: id.value, creditLimit: inCents(facts.creditLimit) };
+    return ok(new Company(this.id, exact, this.version, this.createdAt));
   }
 
   /** Which facts differ from those of an earlier state. */
@@ -90,6 +92,9 @@ export class Company {
     return keys.filter((key) => JSON.stringify(this.facts[key]) !== JSON.stringify(earlier.facts[key]));
   }
 }
+
+/** An amount as it is kept: with two decimals. */
+export const inCents = (amount: string): string => formatDecimal(parseDecimal(amount, 2) ?? 0n, 2);
 
 /** The first code that is no state of the country where `currency` is money. */
 export function unknownState(codes: readonly string[], currency: string): UnknownState | null {

@@ -1,6 +1,6 @@
 import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
-import { type Address, unknownState, type UnknownState } from './company.js';
+import { type Address, inCents, unknownState, type UnknownState } from './company.js';
 
 /** What is known of a delivery place; `budget` is decimal text in the tenant's currency. */
 export interface JobSiteFacts extends Address {
@@ -49,6 +49,8 @@ export class JobSite {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const facts: JobSiteFacts = { ...this.facts, ...given };
     const unknown = unknownState([facts.stateCode], currency);
-    return unknown ? err(unknown) : ok(new JobSite(this.id, this.companyId, facts));
+    if (unknown) return err(unknown);
+    const budget = facts.budget === null ? null : inCents(facts.budget);
+    return ok(new JobSite(this.id, this.companyId, { ...facts, budget }));
   }
 }

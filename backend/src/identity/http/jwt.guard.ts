@@ -46,7 +46,7 @@ export class JwtGuard extends AuthGuard('jwt') {
     return true;
   }
 
-  override handleRequest<User>(error: unknown, user: User | false): User {
+  override handleRequest<User>(error: Error | null, user: User | false): User {
     if (error) throw error;
     if (!user) throw new Failure(401, 'auth.invalid_token', 'This sign-in is not valid any more');
     const context = currentContext();

@@ -26,7 +26,8 @@ export class MemberList {
   ): Promise<{ members: MemberSummary[]; total: number }> {
     const members = await this.read(companyId, null, pageSize, (page - 1) * pageSize);
     const [row] = await this.database.sql<{ total: number }>`
-      select count(*)::int as total from identity.member where company_id is not distinct from ${companyId}::uuid`;
+      select count(*)::int as total from identity.member
+      where company_id = ${companyId} or (${companyId}::uuid is null and company_id is null)`;
     return { members, total: row?.total ?? 0 };
   }
 
@@ -43,7 +44,7 @@ export class MemberList {
                    where mr.member_id = m.id order by r.code) as "roleIds",
              (select max(s.created_at) from identity.session s where s.member_id = m.id) as "lastSignInAt"
       from identity.member m
-      where m.company_id is not distinct from ${companyId}::uuid and (${id}::uuid is null or m.id = ${id})
+      where (m.company_id = ${companyId} or (${companyId}::uuid is null and m.company_id is null)) and (${id}::uuid is null or m.id = ${id})
       order by m.name, m.id limit ${limit} offset ${offset}`;
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import type { Permission, Side } from '../../../shared/permissions.js';
+import { defaultRoles } from '../../domain/default-roles.js';
+
+const defaultCodes = defaultRoles.map(({ code }) => code);
 
 export interface RoleSummary {
   readonly id: string;
@@ -13,7 +16,7 @@ export interface RoleSummary {
   readonly memberCount: number;
 }
 
-/** Reads roles with how many people hold them: staff's first, those a tenant starts with before its own. */
+/** Reads roles with how many people hold them: staff's first, those a tenant starts with before its own, by name. */
 @Injectable()
 export class RoleList {
   constructor(private readonly database: Database) {}
@@ -24,6 +27,6 @@ export class RoleList {
              (select count(*)::int from identity.member_role where role_id = r.id) as "memberCount"
       from identity.role r
       where (${side}::text is null or side = ${side}) and (${id}::uuid is null or id = ${id})
-      order by side desc, built_in desc, id`;
+      order by side desc, built_in desc, array_position(${defaultCodes}::text[], code), name, id`;
   }
 }
