@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ShieldCheck } from 'lucide-react';
 import type { IconType } from '@tradeyard/design-system';
 import type { StaffPermission } from '../shared/session';
 
@@ -21,4 +22,11 @@ export interface Screen {
 }
 
 /** Every screen there is, in the order of the side bar. */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: 'roles',
+    permission: 'role.read',
+    load: () => import('../features/roles/roles-page'),
+    nav: { group: 'company', labelKey: 'roles.title', icon: ShieldCheck, key: 'r' },
+  },
+];
