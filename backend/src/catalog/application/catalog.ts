@@ -7,6 +7,7 @@ import type {
   ProductMatch,
   ProductPage,
   ProductQuery,
+  SoldIn,
   StockedProduct,
 } from './product-card.js';
 
@@ -28,6 +29,11 @@ export class Catalog {
   /** SKU → product id, for products of any status. */
   async idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return skus.length === 0 ? new Map() : this.cards.idsBySku(skus);
+  }
+
+  /** SKU → product id and unit codes, the default first, for products of any status. */
+  async unitsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, SoldIn>> {
+    return skus.length === 0 ? new Map() : this.cards.unitsBySku(skus);
   }
 
   async availabilityOf(ids: readonly string[]): Promise<ReadonlyMap<string, Availability>> {

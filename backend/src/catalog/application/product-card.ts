@@ -77,3 +77,9 @@ export interface ProductMatch {
   readonly categoryId: string;
   readonly baseUnit: string;
 }
+
+/** What a price may be set for: a product and the codes of its units, the default first. */
+export interface SoldIn {
+  readonly id: string;
+  readonly units: readonly string[];
+}

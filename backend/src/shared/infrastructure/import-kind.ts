@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { DomainEvent } from '../outbox.js';
 import type { Permission } from '../permissions.js';
 
 /** Why one row of a file was not taken; rows count from 1 at the header, as spreadsheets show them. */
@@ -32,6 +33,8 @@ export interface ImportRun {
   readonly dryRun: boolean;
   readonly publish: boolean;
   readonly requestedBy: { readonly id: string; readonly name: string };
+  /** Announces events when the import is kept. */
+  announce(...events: readonly DomainEvent[]): Promise<void>;
   /** Takes rows out of `stage`: `select` yields row_no, column, code, message, value. Says how many. */
   reject(select: string, values?: unknown[]): Promise<number>;
 }

@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { newId } from '../ids.js';
+import type { Actor } from '../actor.js';
+import { AuditLog } from '../audit-log.js';
 import { Jobs } from '../jobs.js';
 import { ObjectStorage } from '../object-storage.js';
+import type { DomainEvent } from '../outbox.js';
 import { currentContext } from '../request-context.js';
 import { Database } from './database.js';
 import { readImportFile, UnreadableFile } from './import-file.js';
@@ -29,6 +33,7 @@ export class RunImport implements OnModuleInit {
     private readonly kinds: ImportKinds,
     private readonly storage: ObjectStorage,
     private readonly jobs: Jobs,
+    private readonly audit: AuditLog,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +46,8 @@ export class RunImport implements OnModuleInit {
     const kind = this.kinds.find(record.kind);
     if (!kind) throw new Error(`nobody imports ${record.kind}`);
 
+    const context = currentContext();
+    if (context) context.actor = requesterOf(record);
     const started = performance.now();
     const progress = { percent: 0, total: 0, report: new ImportReport() };
     await this.store.started(id);
@@ -59,6 +66,10 @@ export class RunImport implements OnModuleInit {
       const reportKey = await progress.report.store(this.storage, `${tenantId}/imports/${id}-errors.csv`);
       const { rejected, first: errors } = progress.report;
       await this.store.done(id, { ...counts, total: progress.total, rejected, errors, warnings, reportKey });
+      if (!record.dryRun) {
+        const facts = { kind: kind.name, ...progressFacts(counts, progress.total, rejected) };
+        await this.audit.record({ action: 'import.done', entity: 'import', entityId: id, facts });
+      }
       const seconds = (performance.now() - started) / 1000;
       this.logger.log({ message: 'import done', id, kind: kind.name, rows: progress.total, rejected, seconds });
     } catch (error) {
@@ -118,6 +129,7 @@ export class RunImport implements OnModuleInit {
       dryRun: record.dryRun,
       publish: record.publish,
       requestedBy: { id: record.requestedBy, name: record.requestedByName },
+      announce: (...events) => announce(connection, events),
       reject: (select, values) => rejectRows(connection, stage, progress.report, select, values),
     };
     const counts = await kind.apply(run);
@@ -168,6 +180,15 @@ export class RunImport implements OnModuleInit {
   }
 }
 
+/** What the import does is done in the name of who sent the file; their rights were checked when it was taken. */
+const requesterOf = ({ requestedBy, requestedByName }: ImportRecord): Actor => ({
+  ...{ id: requestedBy, name: requestedByName, kind: 'staff', companyId: null, permissions: new Set() },
+});
+
+const progressFacts = ({ created, updated, unchanged }: ImportCounts, total: number, rejected: number) => ({
+  ...{ total, created, updated, unchanged, rejected },
+});
+
 const tooMany: CellProblem = {
   column: '',
   code: 'row.too_many_cells',
@@ -186,6 +207,15 @@ const isRow = (
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const asCopyText = (value: string | null): string =>
   value === null ? '\\N' : value.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
+
+/** The outbox's own row, written on the import's connection. */
+async function announce(connection: pg.PoolClient, events: readonly DomainEvent[]): Promise<void> {
+  for (const { type, payload } of events) {
+    const row = [newId(), type, JSON.stringify(payload)];
+    await connection.query('insert into platform.outbox_event (id, type, payload) values ($1, $2, $3)', row);
+  }
+  await connection.query(`select pg_notify('outbox', '')`);
+}
 
 async function rejectRows(
   connection: pg.PoolClient,

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRun } from '../../shared/infrastructure/import-kind.js';
+import { Sellers } from '../application/ports.js';
+
+export interface ImportedRevision {
+  readonly tableId: string;
+  readonly table: string;
+  readonly revisionId: string;
+  readonly number: number;
+  readonly changes: number;
+}
+
+/** The price tables a file of prices speaks of, and the revision each gets. */
+@Injectable()
+export class PricesImportTables {
+  constructor(private readonly sellers: Sellers) {}
+
+  /**
+   * Fills the temporary table `opened` with a table and a new revision for each scope of the file, making tables that do
+   * not exist. Rows that name a table of another scope are refused. Needs `buying` (tax_id, company_id, name).
+   */
+  async open({ connection, stage, reject, requestedBy }: ImportRun): Promise<void> {
+    const { currency } = await this.sellers.current();
+    await connection.query(`
+      create temp table opened on commit drop as
+      select g.*, uuidv7() as revision_id, t.id as table_id, t.scope as known_scope, t.state_code as known_state,
+             t.company_id as known_company
+      from (
+        select s.scope, s.state, s.company_tax_id, s.table_name, b.company_id,
+               coalesce(s.table_name, case s.scope when 'national' then 'National' when 'state' then s.state else b.name end) as name
+        from (select distinct scope, state, company_tax_id, table_name from ${stage}) s
+        left join buying b on b.tax_id = s.company_tax_id
+      ) g left join pricing.price_table t on t.name::text = g.name`);
+    // Two companies of one name: the second table carries its tax id.
+    await connection.query(`
+      update opened o set name = o.name || ' (' || o.company_tax_id || ')', table_id = t.id, known_scope = t.scope,
+             known_state = t.state_code, known_company = t.company_id
+      from opened mine left join pricing.price_table t on t.name::text = mine.name || ' (' || mine.company_tax_id || ')'
+      where o.revision_id = mine.revision_id and o.table_name is null and o.scope = 'company'
+        and (o.known_company is distinct from o.company_id and o.table_id is not null
+             or exists (select from opened other where other.name = o.name and other.revision_id < o.revision_id))`);
+    await reject(`
+      select s.row_no, 'table' as "column", 'price.table_of_other_scope' as code,
+             'The price table ' || o.name || ' is for something else' as message, s.table_name as value
+      from ${stage} s join opened o on o.scope = s.scope and o.state is not distinct from s.state
+        and o.company_tax_id is not distinct from s.company_tax_id and o.table_name is not distinct from s.table_name
+      where (o.table_id is not null and (o.known_scope, o.known_state, o.known_company) is distinct from (o.scope, o.state, o.company_id))
+         or (o.table_id is null and exists (select from opened p where p.name = o.name and p.revision_id < o.revision_id))`);
+    await connection.query(`
+      delete from opened o where not exists (
+        select from ${stage} s where o.scope = s.scope and o.state is not distinct from s.state
+          and o.company_tax_id is not distinct from s.company_tax_id and o.table_name is not distinct from s.table_name)`);
+    await connection.query(
+      `with made as (
+         insert into pricing.price_table (id, name, scope, state_code, company_id, currency)
+         select uuidv7(), name, scope, state, company_id, $1 from opened where table_id is null
+         returning id, name)
+       update opened o set table_id = made.id from made where made.name::text = o.name and o.table_id is null`,
+      [currency],
+    );
+    // Two ways of naming one table in a file share one revision.
+    await connection.query(`
+      update opened o set revision_id = first.revision_id
+      from (select table_id, min(revision_id::text)::uuid as revision_id from opened group by table_id) first
+      where first.table_id = o.table_id`);
+    await connection.query(
+      `with counted as (
+         update pricing.price_table t set last_revision = last_revision + 1
+         from (select distinct table_id from opened) o where t.id = o.table_id
+         returning t.id, t.last_revision)
+       insert into pricing.revision (id, table_id, number, status, source, author_id, author_name)
+       select distinct o.revision_id, o.table_id, c.last_revision, 'draft', 'import', $1::uuid, $2
+       from opened o join counted c on c.id = o.table_id`,
+      [requestedBy.id, requestedBy.name],
+    );
+  }
+
+  /** Drops the revisions that came to nothing, and marks the others live when they are about to be published. */
+  async close({ connection }: ImportRun, publish: boolean): Promise<ImportedRevision[]> {
+    await connection.query(`
+      delete from pricing.revision r using opened o
+      where r.id = o.revision_id and not exists (select from pricing.revision_change c where c.revision_id = r.id)`);
+    const { rows } = await connection.query<ImportedRevision>(
+      `with counted as (
+         select r.id, count(*)::int as n from pricing.revision r
+         join pricing.revision_change c on c.revision_id = r.id
+         where r.id in (select revision_id from opened) group by r.id)
+       update pricing.revision r set change_count = n, status = $1
+       from counted, pricing.price_table t where r.id = counted.id and t.id = r.table_id
+       returning t.id as "tableId", t.name as "table", r.id as "revisionId", r.number, r.change_count as changes`,
+      [publish ? 'live' : 'draft'],
+    );
+    return rows;
+  }
+}

@@ -1,0 +1,211 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
+import { Catalog } from '../../catalog/index.js';
+import { Directory } from '../../identity/index.js';
+import { Cells } from '../../shared/infrastructure/import-cells.js';
+import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../shared/infrastructure/import-kind.js';
+import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
+import type { PublishedCounts } from '../application/ports.js';
+import { PricesImportTables } from './prices-import-tables.js';
+import { SetWisePublication } from './set-wise-publication.js';
+
+const scopes = ['national', 'state', 'company'];
+const skusAtOnce = 5_000;
+
+/**
+ * Prices from a file, as one revision per price table: live at once, or drafts where the tenant wants two persons or
+ * the file was sent with `publish=false`. A table that does not exist yet is made.
+ */
+@Injectable()
+export class PricesImport implements ImportKind, OnModuleInit {
+  readonly name = 'prices';
+  readonly permission = 'price.edit';
+  readonly publishPermission = 'price.publish';
+  readonly columns = [
+    ...['scope', 'sku', 'unit_price'].map((name) => ({ name, required: true })),
+    ...['state', 'company_tax_id', 'unit', 'min_quantity', 'currency', 'valid_from', 'valid_to', 'table'].map(
+      (name) => ({
+        name,
+        required: false,
+      }),
+    ),
+  ];
+  readonly staging = {
+    scope: 'text',
+    state: 'text',
+    company_tax_id: 'text',
+    table_name: 'text',
+    sku: 'text',
+    unit: 'text',
+    min_quantity: 'numeric(14,3)',
+    unit_price: 'numeric(14,4)',
+    valid_from: 'timestamptz',
+    valid_to: 'timestamptz',
+  };
+
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly catalog: Catalog,
+    private readonly directory: Directory,
+    private readonly tables: PricesImportTables,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.add(this);
+  }
+
+  async reader(): Promise<RowReader> {
+    const { currency } = await this.directory.tenant();
+    return (cell) => {
+      const cells = new Cells(cell);
+      const scope = cells.oneOf('scope', scopes, '');
+      const [state, taxId] = [cell('state').toUpperCase(), cell('company_tax_id')];
+      if (scope === 'state' && !/^[A-Z0-9]{2,3}$/.test(state))
+        cells.refuse('state', 'cell.required', 'A state price names its state');
+      if (scope === 'company' && taxId === '') {
+        cells.refuse('company_tax_id', 'cell.required', 'A company price names its company');
+      }
+      if (scope === 'national' && (state || taxId)) {
+        cells.refuse(
+          state ? 'state' : 'company_tax_id',
+          'price.scope_mismatch',
+          'A national price has neither state nor company',
+        );
+      }
+      const money = cell('currency').toUpperCase();
+      if (money && money !== currency)
+        cells.refuse('currency', 'price.other_currency', `Prices here are in ${currency}`);
+      const sku = cells.requiredText('sku', 64);
+      const minQuantity = cells.decimal('min_quantity', 3, { required: false, positive: true }) ?? '1';
+      const unitPrice = cells.decimal('unit_price', 4);
+      const [from, to] = [cells.instant('valid_from'), cells.instant('valid_to')];
+      if (from && to && from >= to)
+        cells.refuse('valid_to', 'price.empty_window', 'The price would end before it begins');
+      const [table, unit] = [cells.text('table', 120), cells.text('unit', 20)];
+      if (cells.problems.length > 0) return cells.problems;
+      return [
+        ...[scope, scope === 'state' ? state : null, scope === 'company' ? taxId : null, table, sku, unit],
+        ...[minQuantity, unitPrice, from ?? '-infinity', to ?? 'infinity'],
+      ];
+    };
+  }
+
+  async apply(run: ImportRun): Promise<ImportCounts> {
+    const { connection, stage } = run;
+    await this.findProducts(run);
+    await this.findCompanies(run);
+    await this.tables.open(run);
+    await connection.query(`
+      create temp table wanted on commit drop as
+      select s.row_no, t.table_id, t.revision_id, p.product_id, coalesce(s.unit, p.units[1]) as unit,
+             s.min_quantity, s.unit_price, s.valid_from, s.valid_to
+      from ${stage} s
+      join sold p on p.sku = s.sku
+      join opened t on t.scope = s.scope and t.state is not distinct from s.state
+        and t.company_tax_id is not distinct from s.company_tax_id and t.table_name is not distinct from s.table_name`);
+    await run.reject(`
+      select row_no, 'sku' as "column", 'row.duplicate' as code,
+             'The same price as in row ' || first as message, unit_price::text as value
+      from (select row_no, unit_price, first_value(row_no) over (
+              partition by table_id, product_id, unit, min_quantity, valid_from order by row_no) as first
+            from wanted) w where row_no > first`);
+    await connection.query(`delete from wanted w where not exists (select from ${stage} s where s.row_no = w.row_no)`);
+    const changes = await this.writeChanges(connection);
+    const { rows } = await connection.query<{ n: number }>('select count(*)::int as n from wanted');
+    const { twoPersonApproval } = await this.directory.tenant();
+    const publish = run.publish && !twoPersonApproval;
+    const revisions = await this.tables.close(run, publish);
+    const counts = publish
+      ? await this.publish(run, revisions)
+      : { created: changes.created, updated: changes.updated };
+    return { ...counts, unchanged: (rows[0]?.n ?? 0) - changes.total, result: { revisions, published: publish } };
+  }
+
+  /** Refuses what is not sold, or not in that unit. Catalog is asked for all SKUs of the file, a few thousand at a time. */
+  private async findProducts({ connection, stage, reject }: ImportRun): Promise<void> {
+    await connection.query(
+      'create temp table sold (sku text primary key, product_id uuid, units text[]) on commit drop',
+    );
+    const { rows } = await connection.query<{ sku: string }>(`select distinct sku from ${stage} order by sku`);
+    for (let from = 0; from < rows.length; from += skusAtOnce) {
+      const sold = await this.catalog.unitsBySku(rows.slice(from, from + skusAtOnce).map(({ sku }) => sku));
+      await connection.query(
+        `insert into sold select s.sku, s.id::uuid, array(select jsonb_array_elements_text(s.units))
+         from jsonb_to_recordset($1::jsonb) as s(sku text, id text, units jsonb)`,
+        [JSON.stringify([...sold].map(([sku, { id, units }]) => ({ sku, id, units })))],
+      );
+    }
+    await connection.query('analyze sold');
+    await reject(`
+      select s.row_no, 'sku' as "column", 'product.not_found' as code, 'There is no product with this SKU' as message, s.sku as value
+      from ${stage} s where not exists (select from sold p where p.sku = s.sku)`);
+    await reject(`
+      select s.row_no, 'unit' as "column", 'price.unknown_unit' as code,
+             'The product is sold by ' || array_to_string(p.units, ', ') as message, s.unit as value
+      from ${stage} s join sold p on p.sku = s.sku where s.unit is not null and s.unit <> all (p.units)`);
+  }
+
+  private async findCompanies({ connection, stage, reject }: ImportRun): Promise<void> {
+    await connection.query(
+      'create temp table buying (tax_id text primary key, company_id uuid, name text) on commit drop',
+    );
+    const { rows } = await connection.query<{ tax_id: string }>(
+      `select distinct company_tax_id as tax_id from ${stage} where company_tax_id is not null`,
+    );
+    const ids = await this.directory.companyIdsByTaxId(rows.map(({ tax_id }) => tax_id));
+    const companies = await this.directory.companiesById([...ids.values()]);
+    await connection.query(`insert into buying select * from unnest($1::text[], $2::uuid[], $3::text[])`, [
+      ...[[...ids.keys()], [...ids.values()]],
+      [...ids.values()].map((id) => companies.get(id)?.name ?? ''),
+    ]);
+    await reject(`
+      select s.row_no, 'company_tax_id' as "column", 'company.not_found' as code,
+             'There is no company with this tax id' as message, s.company_tax_id as value
+      from ${stage} s
+      where s.company_tax_id is not null and not exists (select from buying b where b.tax_id = s.company_tax_id)`);
+  }
+
+  /** What differs from what is live now becomes a change of its table's revision, with what it was made against. */
+  private async writeChanges(connection: pg.PoolClient): Promise<{ total: number; created: number; updated: number }> {
+    await connection.query('create index on wanted (table_id, product_id)');
+    await connection.query('analyze wanted');
+    const { rows } = await connection.query<{ total: number; created: number }>(`
+      with compared as (
+        select w.*, e.id as base_id, e.unit_price as base_price, e.valid_to as base_valid_to
+        from wanted w left join lateral (
+          select e.id, e.unit_price, e.valid_to from pricing.price_entry e
+          where e.table_id = w.table_id and e.product_id = w.product_id and e.live_to > now() and e.live_from <= now()
+            and e.unit = w.unit and e.min_quantity = w.min_quantity and e.valid_from = w.valid_from
+          offset 0
+        ) e on true
+      ), written as (
+        insert into pricing.revision_change
+          (revision_id, product_id, unit, min_quantity, valid_from, valid_to, action, unit_price, base_price, base_entry_id)
+        select revision_id, product_id, unit, min_quantity, valid_from, valid_to, 'set', unit_price, base_price, base_id
+        from compared
+        where base_id is null or base_price <> unit_price or base_valid_to <> valid_to
+        order by revision_id, product_id
+        returning base_entry_id
+      )
+      select count(*)::int as total, count(*) filter (where base_entry_id is null)::int as created from written`);
+    const { total = 0, created = 0 } = rows[0] ?? {};
+    return { total, created, updated: total - created };
+  }
+
+  private async publish(
+    { connection, announce }: ImportRun,
+    revisions: readonly { tableId: string; revisionId: string; changes: number }[],
+  ): Promise<{ created: number; updated: number }> {
+    const publication = new SetWisePublication((text, values) => connection.query(text, values));
+    const sum = { created: 0, updated: 0 };
+    for (const { tableId, revisionId, changes } of revisions) {
+      await publication.hold(tableId);
+      const counts: PublishedCounts = await publication.publish(revisionId, tableId, new Date(), null);
+      sum.created += counts.created;
+      sum.updated += counts.updated;
+      const payload = { tableId, revisionId, liveFrom: null, productIds: null, count: changes };
+      await announce({ type: 'price.revision_live', payload });
+    }
+    return sum;
+  }
+}
