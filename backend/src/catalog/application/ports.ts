@@ -1,6 +1,10 @@
 import type { Quantity } from '../../shared/quantity.js';
 import type { Result } from '../../shared/result.js';
 import type { ReservedLine, ServingBranch, StockedGoods, WantedLine } from '../domain/allocation.js';
+import type { Branch } from '../domain/branch.js';
+import type { Category } from '../domain/category.js';
+import type { ImageType, Upload } from '../domain/image-upload.js';
+import type { Product } from '../domain/product.js';
 import type { Availability } from '../domain/availability.js';
 import type {
   ProductCard,
@@ -8,6 +12,7 @@ import type {
   ProductMatch,
   ProductPage,
   ProductQuery,
+  SoldIn,
   StockedProduct,
 } from './product-card.js';
 
@@ -17,6 +22,7 @@ export abstract class ProductCards {
   /** With availability, in the order asked; unknown ids are left out. */
   abstract stocked(ids: readonly string[]): Promise<StockedProduct[]>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  abstract unitsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, SoldIn>>;
   abstract availabilityOf(ids: readonly string[]): Promise<ReadonlyMap<string, Availability>>;
   /** An active product by id, SKU or slug. */
   abstract detail(key: string): Promise<ProductDetail | null>;
@@ -69,4 +75,110 @@ export abstract class StockLedger {
     branchId: string,
     lines: readonly DispatchLine[],
   ): Promise<Result<void, NotReserved>>;
+}
+
+/** Products as aggregates; what search compares is written with them. */
+export abstract class Products {
+  abstract find(id: string): Promise<Product | null>;
+  /** Those of the slugs that belong to some product already. */
+  abstract takenSlugs(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** False when another product has the SKU; then the transaction must not go on. */
+  abstract add(product: Product): Promise<boolean>;
+  /** Likewise; throws StaleWrite when somebody changed the product since it was read. */
+  abstract save(product: Product): Promise<boolean>;
+}
+
+export type CategoryClash = 'code' | 'slug';
+
+/** The tenant's categories, for changing them. */
+export abstract class Categories {
+  abstract find(id: string): Promise<Category | null>;
+  /** Category id → parent id, held until the transaction ends so that no two moves make a circle together. */
+  abstract holdParents(): Promise<ReadonlyMap<string, string | null>>;
+  /** What another category has already, or null when it was written. */
+  abstract add(category: Category): Promise<CategoryClash | null>;
+  /** Likewise; throws StaleWrite when somebody changed the category since it was read. */
+  abstract save(category: Category): Promise<CategoryClash | null>;
+  /** How much would be left without a place. */
+  abstract contents(id: string): Promise<{ products: number; children: number }>;
+  abstract remove(id: string): Promise<void>;
+}
+
+/** The places that hold stock, for changing them. */
+export abstract class Branches {
+  abstract find(id: string): Promise<Branch | null>;
+  /** False when another branch has the code. */
+  abstract add(branch: Branch): Promise<boolean>;
+  /** Likewise; throws StaleWrite when somebody changed the branch since it was read. */
+  abstract save(branch: Branch): Promise<boolean>;
+  /** False while stock levels, movements or reservations name it. */
+  abstract remove(id: string): Promise<boolean>;
+  /** Makes this process see a change at once. */
+  abstract forget(): void;
+}
+
+/** A level somebody counted; amounts are decimal text, and without `safety` it stays as it is. */
+export interface CountedLevel {
+  readonly sku: string;
+  readonly branch: string;
+  readonly onHand: string;
+  readonly safety?: string;
+  readonly reason: string;
+}
+
+/** What a counted level is about. */
+export interface CountedPlace {
+  readonly productId: string;
+  readonly branchId: string;
+  readonly onHand: string;
+  readonly safety: string | null;
+  readonly reason: string;
+}
+
+/** Writes counted levels and their movements. */
+export abstract class StockCounts {
+  /** Ids of the SKUs and branch codes that exist. */
+  abstract resolve(
+    skus: readonly string[],
+    branches: readonly string[],
+  ): Promise<{ products: ReadonlyMap<string, string>; branches: ReadonlyMap<string, string> }>;
+  abstract write(places: readonly CountedPlace[]): Promise<void>;
+}
+
+/** Places that were handed out for files. */
+export abstract class Uploads {
+  abstract add(upload: Upload, actorId: string): Promise<void>;
+  abstract find(key: string): Promise<Upload | null>;
+  /** False when somebody else confirmed it first. */
+  abstract confirm(key: string): Promise<boolean>;
+  abstract forget(key: string): Promise<void>;
+}
+
+/** A picture of a product, in the object storage under `key`. */
+export interface ProductImage {
+  readonly id: string;
+  readonly productId: string;
+  readonly key: string;
+  readonly contentType: ImageType;
+  readonly size: number;
+  readonly thumbnails: Readonly<Record<string, string>> | null;
+}
+
+/** The pictures of products, in their order; a product's first one stands for it in lists. */
+export abstract class ProductImages {
+  /** Null when there is no such product. */
+  abstract of(productId: string): Promise<ProductImage[] | null>;
+  abstract find(id: string): Promise<ProductImage | null>;
+  abstract add(image: ProductImage): Promise<void>;
+  abstract remove(image: ProductImage): Promise<void>;
+  abstract reorder(productId: string, ids: readonly string[]): Promise<void>;
+  abstract keepThumbnails(image: ProductImage, thumbnails: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** Looks into pictures. */
+export abstract class Pictures {
+  /** The media type that the first bytes speak of; null when they speak of none. */
+  abstract typeOf(bytes: Buffer): Promise<string | null>;
+  /** WebP pictures of these widths, never enlarged; null when the picture is broken or absurdly large. */
+  abstract thumbnails(bytes: Buffer, widths: readonly number[]): Promise<ReadonlyMap<number, Buffer> | null>;
 }

@@ -15,7 +15,7 @@ export interface CategoryNode {
 }
 
 /** All categories of a tenant, in their order, with the ways up and down the tree. */
-export class Categories {
+export class Forest {
   private readonly byId: ReadonlyMap<string, CategoryNode>;
   private readonly bySlug: ReadonlyMap<string, CategoryNode>;
   private readonly childIds = new Map<string | null, string[]>();
@@ -53,16 +53,16 @@ export class Categories {
 /** Reads the tree whole, once in ten seconds per tenant; counts of active products likewise. */
 @Injectable()
 export class SqlCategoryTree extends CategoryTree {
-  private readonly trees = new ShortMemory<Categories>(keptForMs, 1_000);
+  private readonly trees = new ShortMemory<Forest>(keptForMs, 1_000);
   private readonly counts = new ShortMemory<ReadonlyMap<string, number>>(keptForMs, 1_000);
 
   constructor(private readonly database: Database) {
     super();
   }
 
-  categories(): Promise<Categories> {
+  categories(): Promise<Forest> {
     return this.trees.get('', async () => {
-      return new Categories(
+      return new Forest(
         await this.database.sql<CategoryNode>`
           select id, code, slug, name, parent_id as "parentId", drawing
           from catalog.category order by position, name, id`,
@@ -71,7 +71,7 @@ export class SqlCategoryTree extends CategoryTree {
   }
 
   /** A tree that knows all of these categories, read again when a new one is missing. */
-  async categoriesWith(ids: readonly string[]): Promise<Categories> {
+  async categoriesWith(ids: readonly string[]): Promise<Forest> {
     const known = await this.categories();
     if (ids.every((id) => known.get(id))) return known;
     this.trees.forget();

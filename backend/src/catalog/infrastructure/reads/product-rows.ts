@@ -4,7 +4,7 @@ import { type Availability, availabilityOf } from '../../domain/availability.js'
 import type { ProductStatus } from '../../domain/product-status.js';
 import type { SellingUnit } from '../../domain/selling-unit.js';
 import type { ActiveBranch } from '../active-branches.js';
-import type { Categories } from '../sql-category-tree.js';
+import type { Forest } from '../sql-category-tree.js';
 
 /** What a card is made of; `p` is the product. */
 export const cardColumns = `p.id, p.sku, p.slug, p.name, p.brand, p.category_id, p.base_unit, p.units::text as units,
@@ -37,7 +37,7 @@ export type StockJson = readonly [branchId: string, onHand: string, reserved: st
 
 export const mediaUrl = (key: string | null): string | null => key && `/media/${key}`;
 
-export function cardOf(row: CardRow, categories: Categories): ProductCard {
+export function cardOf(row: CardRow, categories: Forest): ProductCard {
   const category = categories.get(row.category_id);
   if (!category) throw new Error(`product ${row.id} is in no category`);
   return {
@@ -61,7 +61,7 @@ export function cardOf(row: CardRow, categories: Categories): ProductCard {
 
 export function stockedOf(
   row: CardRow & { stock: StockJson },
-  categories: Categories,
+  categories: Forest,
   branches: readonly ActiveBranch[],
 ): StockedProduct {
   return { ...cardOf(row, categories), availability: availabilityFrom(row.stock, branches, row.backorder) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '../../../shared/ids.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { ProductCards } from '../../application/ports.js';
-import type { ProductCard, ProductDetail, StockedProduct } from '../../application/product-card.js';
+import type { ProductCard, ProductDetail, SoldIn, StockedProduct } from '../../application/product-card.js';
 import type { Availability } from '../../domain/availability.js';
 import { ActiveBranches } from '../active-branches.js';
 import { SqlCategoryTree } from '../sql-category-tree.js';
@@ -62,6 +62,13 @@ export class SqlProductCards extends ProductCards {
       const row = byId.get(id);
       return row ? [stockedOf(row, categories, branches)] : [];
     });
+  }
+
+  async unitsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, SoldIn>> {
+    const rows = await this.database.sql<SoldIn & { sku: string }>`
+      select sku, id, array(select unit->>'code' from jsonb_array_elements(units) unit) as units
+      from catalog.product where sku = any(${skus}::text[])`;
+    return new Map(rows.map(({ sku, ...sold }) => [sku, sold]));
   }
 
   async idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
