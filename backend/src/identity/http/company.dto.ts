@@ -39,7 +39,7 @@ export class AddressBody {
 }
 
 /** What may be said of a company besides what it must have. */
-class CompanyDetails {
+export class CompanyDetails {
   @WhenGiven()
   @IsIn(['active', 'blocked'])
   status?: 'active' | 'blocked';

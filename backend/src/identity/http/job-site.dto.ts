@@ -5,7 +5,7 @@ import { AddressBody } from './company.dto.js';
 import { Amount, Text, WhenGiven } from './fields.js';
 
 /** What may be said of a job site besides where it is. */
-class JobSiteDetails {
+export class JobSiteDetails {
   @IsOptional()
   @Text(0, 200)
   line2?: string | null;
