@@ -16,13 +16,9 @@ export class MediaController {
     private readonly storage: ObjectStorage,
   ) {}
 
-  @Get('*key')
+  @Get('*')
   @Public()
-  async picture(
-    @Param('key') key: string | string[],
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainAnswer> {
-    const path = Array.isArray(key) ? key.join('/') : key;
+  async picture(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PlainAnswer> {
     const contentType = foundOr404(await this.media.typeOf(path), 'media');
     const { size } = foundOr404(await this.storage.head(path), 'media');
     void reply.headers({
