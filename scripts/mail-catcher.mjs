@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { freePort } from './ports.mjs';
 
 /** An SMTP server that keeps what it is sent, newest first, and delivers nothing. */
@@ -38,5 +39,20 @@ export async function startMailCatcher({ port } = {}) {
     messages,
     environment: { SMTP_URL: `smtp://127.0.0.1:${chosenPort}` },
     stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** Caught mail as JSON over HTTP, for other processes: the API, which shows it at /dev/mail, and tests. */
+export async function startMailbox(messages) {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(messages));
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }

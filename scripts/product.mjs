@@ -11,15 +11,25 @@ import { root, run } from './steps.mjs';
 
 /**
  * The whole product, running on a data folder: services, migrations, demo tenants on the first run, API and worker. Resolves
- * when it answers; `step(name, work)` is told what it does meanwhile.
+ * when it answers; `step(name, work)` is told what it does meanwhile. The port is chosen once nobody is left from before.
  */
-export async function startProduct({ folder, port, seed, demoPassword, env = process.env, step, say, watch = false }) {
+export async function startProduct({
+  folder,
+  choosePort,
+  seed,
+  demoPassword,
+  env = process.env,
+  step,
+  say,
+  watch = false,
+}) {
   const running = await claim(folder);
   const stops = [running.release];
   const stop = async (how) => {
     while (stops.length > 0) await stops.pop()(how);
   };
   try {
+    const port = await choosePort();
     await step('Dependencies', () => install({ quiet: true }));
     await step('Generated code', generate);
     await step(
@@ -67,6 +77,8 @@ export async function startProduct({ folder, port, seed, demoPassword, env = pro
       environment,
       ownerUrl: services.ownerUrl,
       launcher: running.launcher,
+      /** Ends this process too when a run that was killed left it behind. */
+      adopt: running.add,
       restart: () => Promise.all(children.map((child) => child.restart())),
       stop,
     };

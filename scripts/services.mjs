@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { secretsOf } from './secrets.mjs';
 
@@ -61,20 +60,15 @@ async function startStore(folder, env) {
   return { environment: {}, stop: nothing };
 }
 
-/** Caught mail is read over HTTP: by the API, which shows it at /dev/mail, and by tests. */
 async function startMail(env) {
   if (env.SMTP_URL) return { environment: {}, stop: nothing };
-  const { startMailCatcher } = await import('./mail-catcher.mjs');
+  const { startMailbox, startMailCatcher } = await import('./mail-catcher.mjs');
   const mail = await startMailCatcher();
-  const mailbox = createServer((_request, response) => {
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(mail.messages));
-  });
-  await new Promise((listening) => mailbox.listen(0, '127.0.0.1', listening));
+  const mailbox = await startMailbox(mail.messages);
   return {
-    environment: { ...mail.environment, MAIL_CATCHER_URL: `http://127.0.0.1:${mailbox.address().port}` },
+    environment: { ...mail.environment, MAIL_CATCHER_URL: mailbox.url },
     stop: async () => {
-      mailbox.closeAllConnections();
-      mailbox.close();
+      await mailbox.stop();
       await mail.stop();
     },
   };

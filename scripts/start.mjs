@@ -63,7 +63,7 @@ const step = async (name, work) => {
 
 try {
   const { startProduct } = await import('./product.mjs');
-  product = await startProduct({ folder, port: await choosePort(), seed, demoPassword, step, say, watch });
+  product = await startProduct({ folder, choosePort, seed, demoPassword, step, say, watch });
   if (stopping) {
     await product.stop();
     process.exit(0);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +11,11 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((done, reject) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
-    const child = spawn(program, args, { stdio, cwd, env: { ...process.env, ...(quiet && { NO_COLOR: '1' }), ...env } });
+    const child = spawn(program, args, {
+      stdio,
+      cwd,
+      env: { ...process.env, ...(quiet && { NO_COLOR: '1' }), ...env },
+    });
     const printed = [];
     child.stdout?.on('data', (chunk) => printed.push(chunk));
     child.stderr?.on('data', (chunk) => printed.push(chunk));
@@ -27,20 +30,25 @@ export function run(program, args, { env = {}, quiet = false, cwd = root } = {})
 export const tool = (name, args = [], options = {}) => run(`${root}/node_modules/.bin/${name}`, args, options);
 
 /** Gives the work migrated services of its own on free ports, and the settings that lead to them. */
-export async function withServices(work) {
-  const [{ startPostgres }, { startObjectStore }, { startMailCatcher }, { applyMigrations }] = await Promise.all([
-    import('./postgres.mjs'),
-    import('./object-store.mjs'),
-    import('./mail-catcher.mjs'),
-    import('./migrations.mjs'),
-  ]);
-  const postgres = await startPostgres();
-  const objectStore = await startObjectStore();
-  const mail = await startMailCatcher();
-  // Specs run in processes of their own and read what was mailed over HTTP.
-  const mailbox = createServer((_request, response) => response.end(JSON.stringify(mail.messages)));
-  await new Promise((listening) => mailbox.listen(0, '127.0.0.1', listening));
+export async function withServices(work, { cleanUps = [] } = {}) {
+  const { applyMigrations } = await import('./migrations.mjs');
+  const { startMailCatcher, startMailbox } = await import('./mail-catcher.mjs');
+  const { startObjectStore } = await import('./object-store.mjs');
+  const { startPostgres } = await import('./postgres.mjs');
+  const started = [];
+  const begin = (service) => {
+    started.push(service);
+    return service;
+  };
+  const end = async () => {
+    while (started.length > 0) await started.pop().stop();
+  };
+  cleanUps.push(end);
   try {
+    const postgres = begin(await startPostgres());
+    const objectStore = begin(await startObjectStore());
+    const mail = begin(await startMailCatcher());
+    const mailbox = begin(await startMailbox(mail.messages));
     await applyMigrations(postgres.ownerUrl);
     const environment = {
       NODE_ENV: 'test',
@@ -48,16 +56,14 @@ export async function withServices(work) {
       JWT_SECRET: 'only-for-tests-and-long-enough-0123456789',
       DATABASE_URL: postgres.appUrl,
       OWNER_URL: postgres.ownerUrl,
-      MAILBOX_URL: `http://127.0.0.1:${mailbox.address().port}`,
+      MAILBOX_URL: mailbox.url,
       ...objectStore.environment,
       ...mail.environment,
     };
     Object.assign(process.env, environment);
     return await work(environment);
   } finally {
-    mailbox.close();
-    await mail.stop();
-    await objectStore.stop();
-    await postgres.stop();
+    cleanUps.splice(cleanUps.indexOf(end), 1);
+    await end();
   }
 }

@@ -32,7 +32,7 @@ function watchBackend(product, say) {
   };
   let soon;
   const watcher = watchFolder(`${root}/backend/src`, { recursive: true }, (_event, path) => {
-    if (!/\.ts$/.test(path ?? '') || /\.spec\.ts$/.test(path)) return;
+    if (!/(?<!\.spec|openapi\.metadata)\.ts$/.test(path ?? '')) return;
     changed.add(path);
     clearTimeout(soon);
     soon = setTimeout(rebuild, 150);
@@ -61,6 +61,7 @@ async function serveApps(product) {
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    product.adopt(child.pid);
     const path = app === 'backoffice' ? '/backoffice/' : '/';
     servers.push({ name: app, url: `http://localhost:${port}${path}`, stop: () => endProcess(child.pid) });
     port += 1;
