@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { ShieldCheck } from 'lucide-react';
+import { Inbox, LayoutDashboard, ShieldCheck } from 'lucide-react';
 import type { IconType } from '@tradeyard/design-system';
 import type { StaffPermission } from '../shared/session';
 
@@ -17,12 +17,25 @@ export interface Screen {
     /** The second key after G. */
     key?: string;
     /** Which of the open work counts stands beside it. */
-    count?: 'toConfirm' | 'lowStock';
+    count?: 'toConfirm' | 'toShip' | 'outOfStock';
   };
 }
 
 /** Every screen there is, in the order of the side bar. */
 export const screens: readonly Screen[] = [
+  {
+    path: 'today',
+    permission: 'order.read',
+    load: () => import('../features/dashboard/dashboard-page'),
+    nav: { group: 'work', labelKey: 'dashboard.title', icon: LayoutDashboard, key: 'd' },
+  },
+  {
+    path: 'orders',
+    permission: 'order.read',
+    load: () => import('../features/orders/orders-page'),
+    nav: { group: 'work', labelKey: 'orders.title', icon: Inbox, key: 'o', count: 'toConfirm' },
+  },
+  { path: 'orders/:id', permission: 'order.read', load: () => import('../features/orders/order-page') },
   {
     path: 'roles',
     permission: 'role.read',

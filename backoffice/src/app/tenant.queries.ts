@@ -5,7 +5,7 @@ import { api } from '../shared/api';
 /** The store at this address. */
 export const tenantQuery = queryOptions({
   queryKey: ['tenant'],
-  queryFn: (): Promise<Tenant> => api.data(api.http.GET('/api/v1/tenant')),
+  queryFn: async () => (await api.data(api.http.GET('/api/v1/tenant'))) as Tenant,
   staleTime: Infinity,
   gcTime: Infinity,
 });

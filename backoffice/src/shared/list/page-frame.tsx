@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
-import { classNames, KeyBar, type KeyBarItem } from '@tradeyard/design-system';
+import { Link, useNavigate } from 'react-router-dom';
+import { classNames, KeyBar, Tooltip, type KeyBarItem } from '@tradeyard/design-system';
 
 /** The 46 px band on top of a screen: its title, its views and what can be done with all of it. */
 export function PageHeader({
@@ -20,6 +21,17 @@ export function PageHeader({
       <span className="grow" />
       {actions}
     </header>
+  );
+}
+
+/** From one record back to its list. */
+export function BackLink({ to, label }: { to: string; label: string }): ReactNode {
+  return (
+    <Tooltip text={label} describes={false}>
+      <Link to={to} className="btn btn--ghost btn--icon btn--sm" aria-label={label}>
+        <ArrowLeft className="i" />
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -1,11 +1,24 @@
 import type { ResourceKey } from 'i18next';
 
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+const merged = (one: Texts, other: Texts): Texts => {
+  const all = { ...one };
+  for (const [key, text] of Object.entries(other)) {
+    const before = all[key];
+    all[key] = typeof text === 'object' && typeof before === 'object' ? merged(before, text) : text;
+  }
+  return all;
+};
+
 /** Puts files together under their feature's name; `refusals.prices.json` adds to `refusals`. */
 export function byFeature(files: Record<string, object>): ResourceKey {
-  const words: Record<string, object> = {};
+  let words: Texts = {};
   for (const [path, texts] of Object.entries(files)) {
     const feature = path.split('/').at(-1)?.split('.')[0] ?? path;
-    words[feature] = { ...words[feature], ...texts };
+    words = merged(words, { [feature]: texts as Texts });
   }
   return words;
 }

@@ -69,7 +69,12 @@ export function InviteDialog({
       <form id="invite" noValidate onSubmit={save.submit} className="col g6">
         <FormProblem>{save.problem}</FormProblem>
         <Field label={t('people.name')} error={errors.name?.message} required>
-          <TextInput {...form.register('name', { required: t('form.required') })} maxLength={120} autoComplete="off" />
+          <TextInput
+            autoFocus
+            {...form.register('name', { required: t('form.required') })}
+            maxLength={120}
+            autoComplete="off"
+          />
         </Field>
         <Field label={t('people.email')} error={errors.email?.message} required>
           <TextInput

@@ -22,14 +22,24 @@ export const staffQuery = queryOptions({
   },
 });
 
-/** Every role of both sides. */
+const usualOrder = [
+  ...['owner', 'sales_manager', 'sales_rep', 'fulfilment', 'read_only'],
+  ...['company_admin', 'purchaser', 'approver', 'viewer'],
+];
+const placeOf = ({ builtIn, code }: Role): number => (builtIn ? usualOrder.indexOf(code) : usualOrder.length);
+
+/** Every role of both sides: those a store starts with by what they may do, then its own. */
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
-  queryFn: (): Promise<Role[]> => api.data(api.http.GET('/api/v1/backoffice/roles', { params: { query: {} } })),
+  queryFn: async (): Promise<Role[]> => {
+    const roles = await api.data(api.http.GET('/api/v1/backoffice/roles', { params: { query: {} } }));
+    return roles.sort((a, b) => placeOf(a) - placeOf(b));
+  },
 });
 
 /** A list with one member put in its place, or at its end when it is new. */
 export function withOne<Item extends { id: string }>(list: readonly Item[] | undefined, item: Item): Item[] {
-  const known = list?.some(({ id }) => id === item.id);
-  return known ? list!.map((each) => (each.id === item.id ? item : each)) : [...(list ?? []), item];
+  const others = list ?? [];
+  const known = others.some(({ id }) => id === item.id);
+  return known ? others.map((each) => (each.id === item.id ? item : each)) : [...others, item];
 }
