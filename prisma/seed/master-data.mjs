@@ -54,14 +54,14 @@ export async function writeMasterData(owner, { data, roles, passwordHash, at }) 
     people.map(({ email, role }) => ({ member_id: id('member', email), role_id: id('role', role) })),
   );
 
-  await writeCatalogue(owner, write, id, data);
+  await writeCatalogue(write, id, data, at);
   await writePrices(write, id, data, at);
   const productIds = data.products.map(({ sku }) => id('product', sku));
   await owner.query('select catalog.refresh_search($1::uuid[])', [productIds]);
   return tenantId;
 }
 
-async function writeCatalogue(owner, write, id, data) {
+async function writeCatalogue(write, id, data, at) {
   const parentsFirst = [...data.categories].sort(
     (a, b) => Number(a.parentCode !== null) - Number(b.parentCode !== null),
   );
@@ -98,7 +98,7 @@ async function writeCatalogue(owner, write, id, data) {
     'catalog.stock_movement',
     data.stock.map(({ sku, branch, onHand }) => ({
       ...{ id: id('movement', sku, branch), product_id: id('product', sku), branch_id: id('branch', branch) },
-      ...{ kind: 'count', quantity: onHand, on_hand_after: onHand, reserved_after: '0', reason: 'opening stock' },
+      ...{ kind: 'count', quantity: onHand, on_hand_after: onHand, reserved_after: '0', reason: 'opening stock', at },
     })),
   );
 }

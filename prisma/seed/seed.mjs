@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { ironbridge } from './data/ironbridge.mjs';
 import { construforte } from './data/construforte.mjs';
-import { writeMasterData } from './master-data.mjs';
+import { idOf, writeMasterData } from './master-data.mjs';
 import { replayOrders } from './replay-orders.mjs';
 
 const tenants = [ironbridge, construforte];
@@ -17,10 +17,13 @@ export async function seed({ ownerUrl, demoPassword, log = () => {} }) {
     const [before] = await counts(owner);
     if (before.tenants === 0) await writeTenants(owner, demoPassword, log);
     if (before.orders > 0) return false;
+    const { createBackground } = await import('../../backend/dist/app.js');
+    const app = await createBackground();
     for (const data of tenants) {
       log(`${data.tenant.name}: ${data.orders.length} past orders`);
-      await replayOrders(data);
+      await replayOrders(data, idOf('tenant', data.tenant.slug), { app, owner });
     }
+    await app.close();
     // What the past orders announced was mailed in its time.
     await owner.query('update platform.outbox_event set processed_at = now() where processed_at is null');
     return true;
