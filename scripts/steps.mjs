@@ -53,6 +53,7 @@ export async function withServices(work, { cleanUps = [] } = {}) {
     const environment = {
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
+      TRUST_PROXY: '1',
       JWT_SECRET: 'only-for-tests-and-long-enough-0123456789',
       DATABASE_URL: postgres.appUrl,
       OWNER_URL: postgres.ownerUrl,

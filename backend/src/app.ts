@@ -47,7 +47,8 @@ export class AppModule {}
 export async function createApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
-    trustProxy: true,
+    // Whoever is in front says who is calling only when somebody is known to be there.
+    trustProxy: settings().TRUST_PROXY || false,
     genReqId: ({ headers }: { headers: NodeJS.Dict<string | string[]> }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && isId(given) ? given : newId();

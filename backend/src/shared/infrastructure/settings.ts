@@ -4,6 +4,8 @@ const rules = {
   NODE_ENV: rule.oneOf(['development', 'test', 'production'], 'development'),
   PORT: rule.port(3000),
   HOST: rule.text('127.0.0.1'),
+  /** How many proxies stand in front and may say who is calling; 0 believes nobody. */
+  TRUST_PROXY: rule.integer(0, 10, 0),
   DATABASE_URL: rule.url('postgresql:'),
   DATABASE_POOL: rule.integer(1, 200, 10),
   JWT_SECRET: rule.secret(32),
