@@ -1,19 +1,87 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
-import { CategoryTree, PriceBook, Sellers } from './application/ports.js';
+import { BeginRevision } from './application/begin-revision.js';
+import { BrowseCatalogue } from './application/browse-catalogue.js';
+import { ChangePriceTable } from './application/change-price-table.js';
+import { ChangePrices } from './application/change-prices.js';
+import { CreatePriceTable } from './application/create-price-table.js';
+import { ExplainPrices } from './application/explain-prices.js';
+import { KeepDiscounts } from './application/keep-discounts.js';
+import { MoveRevision } from './application/move-revision.js';
+import {
+  Assortment,
+  BuyerTiers,
+  CategoryTree,
+  GridCells,
+  PriceBook,
+  PriceLedger,
+  PriceTables,
+  RevisionChanges,
+  RevisionOrigins,
+  Revisions,
+  Sellers,
+  TradeCodes,
+} from './application/ports.js';
+import { PriceOrder } from './application/price-order.js';
 import { Pricing } from './application/pricing.js';
-import { CatalogCategories } from './infrastructure/catalog.adapter.js';
+import { PublishRevision } from './application/publish-revision.js';
+import { RollBack } from './application/roll-back.js';
+import { ShowPriceGrid } from './application/show-price-grid.js';
+import { CatalogueController } from './http/catalogue.controller.js';
+import { DiscountController } from './http/discount.controller.js';
+import { PriceController } from './http/price.controller.js';
+import { PriceTableController } from './http/price-table.controller.js';
+import { RevisionController } from './http/revision.controller.js';
+import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
 import { DirectorySellers } from './infrastructure/directory.adapter.js';
+import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
+import { PriceTableList } from './infrastructure/reads/price-table-list.js';
+import { RevisionDiff } from './infrastructure/reads/revision-diff.js';
+import { RevisionList } from './infrastructure/reads/revision-list.js';
+import { SqlBuyerTiers, SqlTradeCodes } from './infrastructure/sql-discounts.js';
 import { SqlPriceBook } from './infrastructure/sql-price-book.js';
+import { SqlPriceLedger } from './infrastructure/sql-price-ledger.js';
+import { SqlPriceTables } from './infrastructure/sql-price-tables.js';
+import { SqlRevisionChanges } from './infrastructure/sql-revision-changes.js';
+import { SqlRevisions } from './infrastructure/sql-revisions.js';
 
-/** What things cost: tables, entries, revisions, discounts and the resolver. */
+const useCases = [
+  BeginRevision,
+  BrowseCatalogue,
+  ChangePriceTable,
+  ChangePrices,
+  CreatePriceTable,
+  ExplainPrices,
+  KeepDiscounts,
+  MoveRevision,
+  PriceOrder,
+  Pricing,
+  PublishRevision,
+  RollBack,
+  ShowPriceGrid,
+];
+
+/** What things cost: tables, entries, revisions, discounts and the resolver; lends `Pricing` to other contexts. */
 @Module({
   imports: [CatalogModule],
+  controllers: [CatalogueController, DiscountController, PriceController, PriceTableController, RevisionController],
   providers: [
-    Pricing,
-    { provide: PriceBook, useClass: SqlPriceBook },
+    ...useCases,
+    PriceTableList,
+    RevisionDiff,
+    RevisionList,
+    { provide: Assortment, useClass: CatalogAssortment },
+    { provide: BuyerTiers, useClass: SqlBuyerTiers },
     { provide: CategoryTree, useClass: CatalogCategories },
+    { provide: GridCells, useClass: SqlGridCells },
+    { provide: PriceBook, useClass: SqlPriceBook },
+    { provide: PriceLedger, useClass: SqlPriceLedger },
+    { provide: PriceTables, useClass: SqlPriceTables },
+    { provide: RevisionChanges, useClass: SqlRevisionChanges },
+    { provide: RevisionOrigins, useExisting: RevisionList },
+    { provide: Revisions, useClass: SqlRevisions },
     { provide: Sellers, useClass: DirectorySellers },
+    { provide: TradeCodes, useClass: SqlTradeCodes },
   ],
   exports: [Pricing],
 })

@@ -2,7 +2,8 @@ import type { Quantity } from '../../shared/quantity.js';
 import type { CodeTerms, TierTerms } from '../domain/discounts.js';
 import type { PriceChange } from '../domain/price-change.js';
 import type { Candidate, PriceScope } from '../domain/price-resolver.js';
-import type { Person, Revision, RevisionSource } from '../domain/revision.js';
+import type { Person, Revision } from '../domain/revision.js';
+import type { BuyerTier, TradeCode } from './keep-discounts.js';
 
 /** Whose prices are looked at, where, when and in which money. */
 export interface Viewpoint {
@@ -235,4 +236,71 @@ export interface Editor extends Person {
   readonly mayPublish: boolean;
 }
 
-export type { Person, RevisionSource };
+/** A table as a column of the grid. */
+export interface ColumnTable {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: PriceScope;
+  readonly stateCode: string | null;
+  readonly companyId: string | null;
+  readonly priority: number;
+  readonly version: number;
+}
+
+/** What a table says of a product, or what a revision would make of it. */
+export interface GridEntry {
+  readonly tableId: string;
+  readonly productId: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  /** Null where a revision removes the price. */
+  readonly unitPrice: string | null;
+  /** Null: live. */
+  readonly revisionId: string | null;
+  readonly action: 'set' | 'remove';
+}
+
+/** The cells of the price grid; later starts come later. */
+export abstract class GridCells {
+  abstract columns(tableIds: readonly string[] | null): Promise<ColumnTable[]>;
+  abstract entries(
+    tableIds: readonly string[],
+    productIds: readonly string[],
+    revisionIds: readonly string[],
+    at: Date,
+  ): Promise<GridEntry[]>;
+  abstract changedProducts(revisionIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** What stands behind an entry, for explanations. */
+export interface EntryOrigin {
+  readonly number: number;
+  readonly name: string | null;
+  readonly author: string | null;
+  readonly liveAt: Date | null;
+}
+
+/** Which revision brought an entry. */
+export abstract class RevisionOrigins {
+  abstract origins(revisionIds: readonly string[]): Promise<ReadonlyMap<string, EntryOrigin>>;
+}
+
+/** Standings of companies with their discounts. */
+export abstract class BuyerTiers {
+  abstract list(): Promise<BuyerTier[]>;
+  abstract find(id: string): Promise<BuyerTier | null>;
+  /** False when the code is taken. */
+  abstract add(tier: BuyerTier): Promise<boolean>;
+  /** False when the code is taken; a stale version throws. */
+  abstract save(tier: BuyerTier): Promise<boolean>;
+}
+
+/** Codes that give a discount to who enters them. */
+export abstract class TradeCodes {
+  abstract list(): Promise<TradeCode[]>;
+  abstract find(id: string): Promise<TradeCode | null>;
+  /** False when the code is taken. */
+  abstract add(code: TradeCode): Promise<boolean>;
+  /** False when the code is taken; a stale version throws. */
+  abstract save(code: TradeCode): Promise<boolean>;
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock.js';
+import { Quantity } from '../../shared/quantity.js';
+import { err, ok, type Result } from '../../shared/result.js';
+import { Assortment, type Customer, type EntryOrigin, type Goods, RevisionOrigins, Sellers } from './ports.js';
+import { Pricing, type Resolution } from './pricing.js';
+
+export interface AskedLine {
+  readonly productId?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly quantity: string;
+}
+
+export type LineError =
+  | { readonly code: 'product.not_found' }
+  | { readonly code: 'product.unknown_unit'; readonly unit: string; readonly units: readonly string[] }
+  | { readonly code: 'quantity.not_positive' }
+  | { readonly code: 'quantity.too_precise' };
+
+/** A line with its price and trace, or why it has none; `asked` is the line as it came. */
+export type ExplainedLine = { readonly asked: AskedLine } & (
+  | { readonly goods: Goods; readonly unitFactor: Quantity; readonly resolution: Resolution; readonly error: null }
+  | { readonly goods: Goods | null; readonly resolution: null; readonly error: LineError }
+);
+
+export interface Explanation {
+  readonly lines: readonly ExplainedLine[];
+  readonly company: Customer | null;
+  readonly stateCode: string | null;
+  readonly at: Date;
+  readonly currency: string;
+  /** Behind every entry of the traces, by revision id. */
+  readonly origins: ReadonlyMap<string, EntryOrigin>;
+}
+
+/** Resolves and explains any price for staff: any company or state, any moment. */
+@Injectable()
+export class ExplainPrices {
+  constructor(
+    private readonly pricing: Pricing,
+    private readonly assortment: Assortment,
+    private readonly sellers: Sellers,
+    private readonly revisions: RevisionOrigins,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(wanted: {
+    readonly companyId?: string | undefined;
+    readonly stateCode?: string | undefined;
+    readonly at?: Date | undefined;
+    readonly tradeCode?: string | undefined;
+    readonly lines: readonly AskedLine[];
+  }): Promise<Result<Explanation, { readonly code: 'company.not_found' }>> {
+    const at = wanted.at ?? this.clock.now();
+    const { currency } = await this.sellers.current();
+    const company = wanted.companyId ? await this.sellers.company(wanted.companyId) : null;
+    if (wanted.companyId && !company) return err({ code: 'company.not_found' });
+    const stateCode = wanted.stateCode ?? company?.stateCode ?? null;
+
+    const read = readLines(wanted.lines, await this.goodsOf(wanted.lines));
+    const resolutions = await this.pricing.resolve({
+      companyId: company?.id ?? null,
+      tierId: company?.tierId ?? null,
+      stateCode,
+      at,
+      tradeCode: wanted.tradeCode ?? null,
+      lines: read.flatMap((line) => (line.ok ? [line.line] : [])),
+    });
+    let next = 0;
+    const lines = read.map((line): ExplainedLine => {
+      if (!line.ok) return { asked: line.asked, goods: line.goods, resolution: null, error: line.error };
+      const resolution = resolutions[next++];
+      if (!resolution) throw new Error('a line was not priced');
+      return { asked: line.asked, goods: line.goods, unitFactor: line.line.factor, resolution, error: null };
+    });
+    const revisionIds = resolutions.flatMap(({ trace: { winner, losers } }) =>
+      [winner, ...losers].flatMap((entry) => (entry ? [entry.revisionId] : [])),
+    );
+    const origins = await this.revisions.origins([...new Set(revisionIds)]);
+    return ok({ lines, company, stateCode, at, currency, origins });
+  }
+
+  private async goodsOf(lines: readonly AskedLine[]): Promise<(Goods | undefined)[]> {
+    const skus = lines.flatMap(({ sku, productId }) => (sku && !productId ? [sku] : []));
+    const bySku = await this.assortment.idsBySku([...new Set(skus)]);
+    const ids = lines.map(({ sku, productId }) => productId ?? bySku.get(sku ?? '') ?? '');
+    const goods = await this.assortment.byIds([...new Set(ids.filter(Boolean))]);
+    return ids.map((id) => goods.get(id));
+  }
+}
+
+/** What `Pricing` needs of each asked line, in the product's first unit unless said, or what is wrong with it. */
+export function readLines(lines: readonly AskedLine[], goodsAt: readonly (Goods | undefined)[]) {
+  return lines.map((asked, index) => {
+    const goods = goodsAt[index] ?? null;
+    const refuse = (error: LineError) => ({ ok: false as const, asked, goods, error });
+    if (!goods) return refuse({ code: 'product.not_found' });
+    const unit = asked.unit === undefined ? goods.units[0] : goods.units.find(({ code }) => code === asked.unit);
+    if (!unit) {
+      return refuse({
+        code: 'product.unknown_unit',
+        unit: asked.unit ?? '',
+        units: goods.units.map(({ code }) => code),
+      });
+    }
+    const quantity = Quantity.parse(asked.quantity);
+    if (!quantity.ok) return refuse(quantity.error);
+    const line = {
+      productId: goods.id,
+      unit: unit.code,
+      factor: unit.factor,
+      baseUnit: goods.baseUnit,
+      categoryId: goods.category.id,
+      quantity: quantity.value,
+      minimum: unit.minimum,
+      step: unit.step,
+    };
+    return { ok: true as const, asked, goods, line };
+  });
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock.js';
+import { Quantity } from '../../shared/quantity.js';
+import { Assortment, type ColumnTable, type Goods, GridCells, type GridEntry } from './ports.js';
+
+export interface GridQuery {
+  readonly search?: string | undefined;
+  readonly category?: string | undefined;
+  /** Named tables; else national and all states. */
+  readonly tables?: readonly string[] | undefined;
+  /** Drafts whose pending changes are shown. */
+  readonly revisions: readonly string[];
+  /** Only products those drafts change. */
+  readonly changedOnly: boolean;
+  readonly at?: Date | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface GridCell {
+  readonly tableId: string;
+  /** The table's own price from its smallest tier on, or null. */
+  readonly unitPrice: string | null;
+  readonly minQuantity: string | null;
+  /** How many further tiers there are. */
+  readonly furtherTiers: number;
+  /** What holds instead of a price of its own. */
+  readonly inherited: { readonly tableId: string; readonly unitPrice: string } | null;
+  readonly pending: {
+    readonly revisionId: string;
+    readonly action: 'set' | 'remove';
+    readonly unitPrice: string | null;
+    readonly minQuantity: string;
+  } | null;
+}
+
+export interface GridRow {
+  readonly goods: Goods;
+  /** The unit all cells of the row are about. */
+  readonly unit: string;
+  readonly cells: readonly GridCell[];
+}
+
+/** Products against tables: each cell its own price, what it inherits, and what drafts would make of it. */
+@Injectable()
+export class ShowPriceGrid {
+  constructor(
+    private readonly assortment: Assortment,
+    private readonly cells: GridCells,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(query: GridQuery): Promise<{ columns: readonly ColumnTable[]; rows: GridRow[]; total: number }> {
+    const [columns, { goods, total }] = await Promise.all([
+      this.cells.columns(query.tables ?? null),
+      this.goodsOf(query),
+    ]);
+    const entries = await this.cells.entries(
+      columns.map(({ id }) => id),
+      goods.map(({ id }) => id),
+      query.revisions,
+      query.at ?? this.clock.now(),
+    );
+    const byProduct = new Map<string, GridEntry[]>();
+    for (const entry of entries) {
+      const ofProduct = byProduct.get(entry.productId);
+      if (ofProduct) ofProduct.push(entry);
+      else byProduct.set(entry.productId, [entry]);
+    }
+    return { columns, total, rows: goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [])) };
+  }
+
+  private async goodsOf(query: GridQuery): Promise<{ goods: readonly Goods[]; total: number }> {
+    const { search, category, page, pageSize } = query;
+    const filter = { ...(search && { search }), ...(category && { category }), sort: 'name' as const };
+    if (!query.changedOnly) {
+      const { products, total } = await this.assortment.page({ ...filter, page, pageSize });
+      return { goods: products, total };
+    }
+    const [matches, changed] = await Promise.all([
+      this.assortment.matches(filter),
+      this.cells.changedProducts(query.revisions),
+    ]);
+    const ids = matches.filter((id) => changed.has(id));
+    const goods = await this.assortment.inOrder(ids.slice((page - 1) * pageSize, page * pageSize));
+    return { goods, total: ids.length };
+  }
+}
+
+function rowOf(goods: Goods, columns: readonly ColumnTable[], entries: readonly GridEntry[]): GridRow {
+  const unit = unitOf(goods, entries);
+  const inUnit = entries.filter((entry) => entry.unit === unit);
+  const national = columns.filter(({ scope }) => scope === 'national').sort((a, b) => b.priority - a.priority);
+  const list = national
+    .map(({ id }) => ({ tableId: id, entry: smallestTier(inUnit.filter((entry) => isLiveOf(entry, id))) }))
+    .find(({ entry }) => entry?.unitPrice);
+  const cells = columns.map(({ id, scope }): GridCell => {
+    const live = inUnit.filter((entry) => isLiveOf(entry, id));
+    const own = smallestTier(live);
+    const pending = smallestTier(inUnit.filter((entry) => entry.tableId === id && entry.revisionId !== null));
+    const inherits = !own && scope !== 'national' && list?.entry?.unitPrice;
+    return {
+      tableId: id,
+      unitPrice: own?.unitPrice ?? null,
+      minQuantity: own?.minQuantity ?? null,
+      furtherTiers: Math.max(0, new Set(live.map(({ minQuantity }) => minQuantity)).size - 1),
+      inherited: inherits ? { tableId: list.tableId, unitPrice: inherits } : null,
+      pending: pending?.revisionId
+        ? {
+            revisionId: pending.revisionId,
+            action: pending.action,
+            unitPrice: pending.unitPrice,
+            minQuantity: pending.minQuantity,
+          }
+        : null,
+    };
+  });
+  return { goods, unit, cells };
+}
+
+/** The unit it is sold in by default when any price is in it, else the base unit. */
+function unitOf({ units, baseUnit }: Goods, entries: readonly GridEntry[]): string {
+  const [first] = units;
+  return first && entries.some(({ unit }) => unit === first.code) ? first.code : baseUnit;
+}
+
+const isLiveOf = (entry: GridEntry, tableId: string): boolean => entry.tableId === tableId && entry.revisionId === null;
+
+/** Of equal tiers the one that began last. */
+const smallestTier = (entries: readonly GridEntry[]): GridEntry | undefined =>
+  entries.reduce<GridEntry | undefined>(
+    (least, entry) => (!least || minimumOf(least) >= minimumOf(entry) ? entry : least),
+    undefined,
+  );
+
+const minimumOf = ({ minQuantity }: GridEntry): bigint => Quantity.stored(minQuantity).thousandths;

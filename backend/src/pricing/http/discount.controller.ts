@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Requires } from '../../shared/http/access.js';
+import { valueOrFailure } from '../../shared/http/failure.js';
+import { KeepDiscounts } from '../application/keep-discounts.js';
+import { BuyerTiers, TradeCodes } from '../application/ports.js';
+import {
+  BuyerTierPatch,
+  BuyerTierView,
+  NewBuyerTier,
+  NewTradeCode,
+  toCode,
+  toTier,
+  TradeCodePatch,
+  TradeCodeView,
+} from './discount.dto.js';
+import { failures } from './failures.js';
+
+/** Discounts on state and national prices: by a company's standing, and by code. */
+@Controller('backoffice')
+export class DiscountController {
+  constructor(
+    private readonly tiers: BuyerTiers,
+    private readonly codes: TradeCodes,
+    private readonly discounts: KeepDiscounts,
+  ) {}
+
+  @Get('buyer-tiers')
+  @Requires('price.read')
+  async listTiers(): Promise<BuyerTierView[]> {
+    return (await this.tiers.list()).map(toTier);
+  }
+
+  @Post('buyer-tiers')
+  @Requires('price.publish')
+  async addTier(
+    @Body() { categories = [], ...body }: NewBuyerTier,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BuyerTierView> {
+    const tier = valueOrFailure(await this.discounts.addTier({ ...body, categories }), failures);
+    void reply.header('location', `/api/v1/backoffice/buyer-tiers/${tier.id}`);
+    return toTier(tier);
+  }
+
+  @Patch('buyer-tiers/:id')
+  @Requires('price.publish')
+  async changeTier(@Param('id', ParseUUIDPipe) id: string, @Body() body: BuyerTierPatch): Promise<BuyerTierView> {
+    return toTier(valueOrFailure(await this.discounts.changeTier(id, body), failures));
+  }
+
+  @Get('trade-codes')
+  @Requires('price.read')
+  async listCodes(): Promise<TradeCodeView[]> {
+    return (await this.codes.list()).map(toCode);
+  }
+
+  @Post('trade-codes')
+  @Requires('price.publish')
+  async addCode(@Body() body: NewTradeCode, @Res({ passthrough: true }) reply: FastifyReply): Promise<TradeCodeView> {
+    const { categoryId = null, validFrom = null, validTo = null, active = true, ...named } = body;
+    const wanted = { ...named, categoryId, validFrom, validTo, active };
+    const code = valueOrFailure(await this.discounts.addCode(wanted), failures);
+    void reply.header('location', `/api/v1/backoffice/trade-codes/${code.id}`);
+    return toCode(code);
+  }
+
+  @Patch('trade-codes/:id')
+  @Requires('price.publish')
+  async changeCode(@Param('id', ParseUUIDPipe) id: string, @Body() body: TradeCodePatch): Promise<TradeCodeView> {
+    return toCode(valueOrFailure(await this.discounts.changeCode(id, body), failures));
+  }
+}

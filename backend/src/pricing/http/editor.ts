@@ -1,0 +1,9 @@
+import type { Actor } from '../../shared/actor.js';
+import type { Editor } from '../application/ports.js';
+
+/** The signed-in member of staff as someone who works on prices. */
+export const editorOf = ({ id, name, permissions }: Actor): Editor => ({
+  id,
+  name,
+  mayPublish: permissions.has('price.publish'),
+});

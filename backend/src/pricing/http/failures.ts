@@ -1,0 +1,47 @@
+import type { Failures } from '../../shared/http/failure.js';
+import type { ChangePricesError, ChangeRefusal } from '../application/change-prices.js';
+import type { DiscountError } from '../application/keep-discounts.js';
+import type { PriceTableError } from '../application/create-price-table.js';
+import type { LineError } from '../application/explain-prices.js';
+import type { MoveRevisionError } from '../application/move-revision.js';
+import type { RollBackError } from '../application/roll-back.js';
+
+type PricingError =
+  ChangePricesError | ChangeRefusal | DiscountError | LineError | MoveRevisionError | PriceTableError | RollBackError;
+
+export const failures: Failures<PricingError['code']> = {
+  'price_table.not_found': { status: 404, message: 'There is no such price table' },
+  'price_table.name_taken': { status: 409, message: 'Another price table has this name' },
+  'price_table.scope_mismatch': {
+    status: 422,
+    message: 'A state table names its state, a company table its company, a national one neither',
+  },
+  'company.not_found': { status: 404, message: 'There is no such company' },
+  'product.not_found': { status: 404, message: 'There is no such product' },
+  'product.unknown_unit': { status: 422, message: 'The product is not sold in this unit' },
+  'quantity.not_positive': { status: 422, message: 'A quantity is a number above zero' },
+  'quantity.too_precise': { status: 422, message: 'A quantity has at most three decimals' },
+  'revision.not_found': { status: 404, message: 'There is no such revision' },
+  'revision.transition_not_allowed': { status: 422, message: 'The revision is not in a state for this' },
+  'revision.own_approval': { status: 403, message: 'Somebody else must approve what you wrote or handed in' },
+  'revision.not_approved': { status: 422, message: 'A second person must approve the revision before it is published' },
+  'revision.empty': { status: 422, message: 'The revision changes nothing' },
+  'revision.live_in_past': { status: 422, message: 'A revision goes live now or later' },
+  'revision.publishers_only': { status: 403, message: 'Only who may publish prices can withdraw scheduled ones' },
+  'revision.conflict': { status: 409, message: 'Some prices changed since this was written down; look at them again' },
+  'revision.never_live': { status: 422, message: 'Only what went live can be rolled back' },
+  'price.unknown_unit': { status: 422, message: 'The product is not sold in this unit' },
+  'price.invalid_minimum': { status: 422, message: 'A minimum quantity is above zero, with at most three decimals' },
+  'price.missing': { status: 422, message: 'A price to set is missing' },
+  'price.negative': { status: 422, message: 'A price is zero or more' },
+  'price.too_precise': { status: 422, message: 'A unit price has at most four decimals' },
+  'price.invalid': { status: 422, message: 'This is not a price; write it like 1234.50' },
+  'price.empty_window': { status: 422, message: 'The price would end before it begins' },
+  'price.nothing_to_remove': { status: 422, message: 'There is no such price to remove' },
+  'buyer_tier.not_found': { status: 404, message: 'There is no such buyer tier' },
+  'buyer_tier.code_taken': { status: 409, message: 'Another buyer tier has this code' },
+  'trade_code.not_found': { status: 404, message: 'There is no such trade code' },
+  'trade_code.code_taken': { status: 409, message: 'This trade code exists already' },
+  'discount.empty_window': { status: 422, message: 'The discount would end before it begins' },
+  'category.not_found': { status: 404, message: 'There is no such category' },
+};

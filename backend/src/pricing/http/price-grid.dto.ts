@@ -1,0 +1,112 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../../shared/http/page.dto.js';
+import type { ColumnTable } from '../application/ports.js';
+import type { GridRow } from '../application/show-price-grid.js';
+import type { PriceScope } from '../domain/price-resolver.js';
+import { Flag, Instant, List, Text, WhenGiven } from './fields.js';
+
+/** Which part of the grid is wanted; ids may be repeated or separated by commas. */
+export class GridParams extends PageQuery {
+  @WhenGiven()
+  @Text(0, 200)
+  search?: string;
+
+  @WhenGiven()
+  @Text(1, 200)
+  category?: string;
+
+  /** Tables as columns; the national ones and those of all states unless said. */
+  @IsOptional()
+  @List()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true })
+  tables?: string[];
+
+  /** Drafts whose pending changes are shown in their cells. */
+  @IsOptional()
+  @List()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true })
+  changed?: string[];
+
+  /** Only products that these drafts change. */
+  @WhenGiven()
+  @Flag()
+  @IsBoolean()
+  changedOnly?: boolean;
+
+  @WhenGiven()
+  @Instant()
+  at?: Date;
+}
+
+/** A column: one price table. */
+export class GridColumnView {
+  tableId!: string;
+  name!: string;
+  scope!: PriceScope;
+  stateCode!: string | null;
+  companyId!: string | null;
+}
+
+/** What travels beside the rows in `meta.facets`. */
+export class GridFacetsView {
+  currency!: string;
+  columns!: GridColumnView[];
+}
+
+export class InheritedView {
+  tableId!: string;
+  unitPrice!: string;
+}
+
+export class PendingView {
+  revisionId!: string;
+  action!: 'set' | 'remove';
+  unitPrice!: string | null;
+  minQuantity!: string;
+}
+
+/** A table's price of a product: its own from `minQuantity` on, else what it inherits; `pending` is a draft's change. */
+export class GridCellView {
+  tableId!: string;
+  unitPrice!: string | null;
+  minQuantity!: string | null;
+  furtherTiers!: number;
+  inherited!: InheritedView | null;
+  pending!: PendingView | null;
+}
+
+export class GridCategoryView {
+  slug!: string;
+  name!: string;
+}
+
+/** A product with a cell per column, all in `unit`. */
+export class GridRowView {
+  productId!: string;
+  sku!: string;
+  name!: string;
+  category!: GridCategoryView;
+  unit!: string;
+  cells!: GridCellView[];
+}
+
+export const toColumn = ({ id, name, scope, stateCode, companyId }: ColumnTable): GridColumnView => ({
+  tableId: id,
+  name,
+  scope,
+  stateCode,
+  companyId,
+});
+
+export const toRow = ({ goods, unit, cells }: GridRow): GridRowView => ({
+  productId: goods.id,
+  sku: goods.sku,
+  name: goods.name,
+  category: { slug: goods.category.slug, name: goods.category.name },
+  unit,
+  cells: cells.map((cell) => ({ ...cell })),
+});

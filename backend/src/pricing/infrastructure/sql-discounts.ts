@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/infrastructure/database.js';
+import { StaleWrite } from '../../shared/stale-write.js';
+import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
+import { BuyerTiers, TradeCodes } from '../application/ports.js';
+
+/** A tier is one row and one per category; they are written together. */
+@Injectable()
+export class SqlBuyerTiers extends BuyerTiers {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  list(): Promise<BuyerTier[]> {
+    return this.read(null);
+  }
+
+  async find(id: string): Promise<BuyerTier | null> {
+    return (await this.read(id))[0] ?? null;
+  }
+
+  async add({ id, code, name, defaultPercent, categories }: BuyerTier): Promise<boolean> {
+    const added = await this.database.sql<{ id: string }>`
+      insert into pricing.buyer_tier (id, code, name, default_discount)
+      values (${id}, ${code}, ${name}, ${defaultPercent}::numeric / 100)
+      on conflict (tenant_id, code) do nothing returning id`;
+    if (added.length === 1) await this.writeCategories(id, categories);
+    return added.length === 1;
+  }
+
+  async save({ id, code, name, defaultPercent, categories, version }: BuyerTier): Promise<boolean> {
+    const saved = await unlessTaken(
+      () => this.database.sql<{ id: string }>`
+        update pricing.buyer_tier
+        set code = ${code}, name = ${name}, default_discount = ${defaultPercent}::numeric / 100, version = version + 1
+        where id = ${id} and version = ${version} returning id`,
+    );
+    if (!saved) return false;
+    if (saved.length === 0) throw new StaleWrite('buyer_tier');
+    await this.database.sql`delete from pricing.tier_discount where tier_id = ${id}`;
+    await this.writeCategories(id, categories);
+    return true;
+  }
+
+  private async writeCategories(id: string, categories: BuyerTier['categories']): Promise<void> {
+    await this.database.sql`
+      insert into pricing.tier_discount (tier_id, category_id, discount)
+      select ${id}, c.category_id, c.percent / 100
+      from unnest(${categories.map(({ categoryId }) => categoryId)}::uuid[],
+                  ${categories.map(({ percent }) => percent)}::numeric[]) as c(category_id, percent)
+      on conflict (tenant_id, tier_id, category_id) do update set discount = excluded.discount`;
+  }
+
+  private read(id: string | null): Promise<BuyerTier[]> {
+    return this.database.sql<BuyerTier>`
+      select t.id, t.code, t.name, trim_scale(t.default_discount * 100)::text as "defaultPercent", t.version,
+             coalesce((select json_agg(json_build_object('categoryId', d.category_id,
+                                'percent', trim_scale(d.discount * 100)::text) order by d.category_id)
+                       from pricing.tier_discount d where d.tier_id = t.id), '[]') as categories
+      from pricing.buyer_tier t where ${id}::uuid is null or t.id = ${id}
+      order by t.default_discount, t.name, t.id`;
+  }
+}
+
+/** One row per code. */
+@Injectable()
+export class SqlTradeCodes extends TradeCodes {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  list(): Promise<TradeCode[]> {
+    return this.read(null);
+  }
+
+  async find(id: string): Promise<TradeCode | null> {
+    return (await this.read(id))[0] ?? null;
+  }
+
+  async add({ id, code, name, percent, categoryId, validFrom, validTo, active }: TradeCode): Promise<boolean> {
+    const added = await this.database.sql<{ id: string }>`
+      insert into pricing.trade_code (id, code, name, discount, category_id, valid_from, valid_to, active)
+      values (${id}, ${code}, ${name}, ${percent}::numeric / 100, ${categoryId}, ${validFrom}, ${validTo}, ${active})
+      on conflict (tenant_id, code) do nothing returning id`;
+    return added.length === 1;
+  }
+
+  async save({
+    id,
+    code,
+    name,
+    percent,
+    categoryId,
+    validFrom,
+    validTo,
+    active,
+    version,
+  }: TradeCode): Promise<boolean> {
+    const saved = await unlessTaken(
+      () => this.database.sql<{ id: string }>`
+        update pricing.trade_code
+        set code = ${code}, name = ${name}, discount = ${percent}::numeric / 100, category_id = ${categoryId},
+            valid_from = ${validFrom}, valid_to = ${validTo}, active = ${active}, version = version + 1
+        where id = ${id} and version = ${version} returning id`,
+    );
+    if (saved?.length === 0) throw new StaleWrite('trade_code');
+    return saved !== null;
+  }
+
+  private read(id: string | null): Promise<TradeCode[]> {
+    return this.database.sql<TradeCode>`
+      select id, code, name, trim_scale(discount * 100)::text as percent, category_id as "categoryId",
+             valid_from as "validFrom", valid_to as "validTo", active, version
+      from pricing.trade_code where ${id}::uuid is null or id = ${id}
+      order by active desc, code`;
+  }
+}
+
+/** Null when the write met a code that somebody else has. */
+async function unlessTaken<T>(write: () => Promise<T>): Promise<T | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') return null;
+    throw error;
+  }
+}
