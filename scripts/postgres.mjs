@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -137,6 +138,7 @@ async function launch(data, port, flags, as, logFile) {
   const [program, ...args] = [...as.prefix, postgres, '-D', data, '-p', String(port), ...flags];
   // A process group of its own: Ctrl-C in the terminal reaches us, and we end the server after those who use it.
   const server = spawn(program, args, { ...as.identity, detached: true, stdio: ['ignore', log, log], cwd: '/' });
+  closeSync(log);
   let failed;
   server.on('error', (error) => (failed = error));
   server.unref();

@@ -95,11 +95,15 @@ const outageCodes =
 
 /** The database or the object store is away; what was asked for may work in a moment. */
 function isOutage(thrown: unknown): boolean {
-  for (let error = thrown, depth = 0; error instanceof Error && depth < 4; error = error.cause, depth += 1) {
-    const { code, message } = error as Error & { code?: string };
+  for (let error = thrown, depth = 0; isErrorLike(error) && depth < 4; error = error.cause, depth += 1) {
+    const { code, message } = error;
     if (typeof code === 'string' && outageCodes.test(code)) return true;
     if (/Connection terminated|timeout exceeded when trying to connect|server closed the connection/i.test(message))
       return true;
   }
   return false;
 }
+
+/** Told by its shape: what Node itself throws need not be an `Error` of this realm. */
+const isErrorLike = (thrown: unknown): thrown is { code?: unknown; message: string; cause?: unknown } =>
+  typeof (thrown as { message?: unknown } | null | undefined)?.message === 'string';
