@@ -49,15 +49,24 @@ export class AddProductImage {
     if (existing.length >= mostImages) return err({ code: 'image.too_many', limit: mostImages });
     const upload = usable(await this.uploads.find(key), this.clock.now());
     if (!upload.ok) return upload;
+    if (!(await this.uploads.claim(key))) return err({ code: 'upload.already_used' });
+
     const bytes = await this.arrived(upload.value);
     if (!bytes.ok) {
-      await this.storage.remove(key);
-      if (bytes.error.code !== 'image.not_uploaded') await this.uploads.forget(key);
+      await this.refuse(key, bytes.error);
       return bytes;
     }
-    const added = await this.keep(productId, upload.value, bytes.value);
-    if (added.ok) await this.storage.remove(key);
-    return added;
+    const id = await this.keep(productId, upload.value, bytes.value);
+    await this.jobs.send(thumbnailJob, { imageId: id });
+    await this.storage.remove(key);
+    return ok(id);
+  }
+
+  /** What never arrived may still come; anything else has lost its place. */
+  private async refuse(key: string, { code }: ImageError): Promise<void> {
+    if (code === 'image.not_uploaded') return this.uploads.reopen(key);
+    await this.storage.remove(key);
+    await this.uploads.forget(key);
   }
 
   /** The file itself; nothing larger than announced is ever read. */
@@ -72,23 +81,16 @@ export class AddProductImage {
     return announced.ok ? ok(bytes) : announced;
   }
 
-  private async keep(
-    productId: string,
-    { key, contentType, size }: Upload,
-    bytes: Buffer,
-  ): Promise<Result<string, AddProductImageError>> {
+  private async keep(productId: string, { contentType, size }: Upload, bytes: Buffer): Promise<string> {
     const id = newId();
-    const kept = `${currentContext()?.tenantId}/images/${id}.${endingOf(contentType)}`;
-    await this.storage.put(kept, bytes, contentType);
-    const added = await this.unitOfWork.run<string, AddProductImageError>(async () => {
-      if (!(await this.uploads.confirm(key))) return err({ code: 'upload.already_used' });
-      await this.images.add({ id, productId, key: kept, contentType, size, thumbnails: null });
-      await this.jobs.send(thumbnailJob, { imageId: id });
+    const key = `${currentContext()?.tenantId}/images/${id}.${endingOf(contentType)}`;
+    await this.storage.put(key, bytes, contentType);
+    await this.unitOfWork.run(async () => {
+      await this.images.add({ id, productId, key, contentType, size, thumbnails: null });
       const facts = { imageId: id, contentType, size };
       await this.audit.record({ action: 'product.image_added', entity: 'product', entityId: productId, facts });
-      return ok(id);
+      return ok(undefined);
     });
-    if (!added.ok) await this.storage.remove(kept);
-    return added;
+    return id;
   }
 }

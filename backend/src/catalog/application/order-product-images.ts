@@ -22,7 +22,7 @@ export class OrderProductImages {
       const existing = await this.images.of(productId);
       if (!existing) return err({ code: 'product.not_found' });
       const ids = existing.map(({ id }) => id);
-      if (ids.length !== imageIds.length || new Set([...ids, ...imageIds]).size !== ids.length) {
+      if (imageIds.length !== ids.length || !ids.every((id) => imageIds.includes(id))) {
         return err({ code: 'image.order_incomplete', imageIds: ids });
       }
       await this.images.reorder(productId, imageIds);

@@ -149,8 +149,9 @@ export abstract class StockCounts {
 export abstract class Uploads {
   abstract add(upload: Upload, actorId: string): Promise<void>;
   abstract find(key: string): Promise<Upload | null>;
-  /** False when somebody else confirmed it first. */
-  abstract confirm(key: string): Promise<boolean>;
+  /** False when somebody else claimed it first. */
+  abstract claim(key: string): Promise<boolean>;
+  abstract reopen(key: string): Promise<void>;
   abstract forget(key: string): Promise<void>;
 }
 

@@ -63,7 +63,7 @@ export class SqlStockLedger extends StockLedger {
       if (!row.branch_id) continue;
       branches.set(row.branch_id, branchOf(row, row.branch_id));
       if (row.on_hand === null) continue;
-      const [onHand, reserved, safety] = [row.on_hand, row.reserved, row.safety].map(Quantity.stored);
+      const [onHand, reserved, safety] = [row.on_hand, row.reserved, row.safety].map((text) => Quantity.stored(text));
       if (onHand && reserved && safety) product.available.set(row.branch_id, availableAt({ onHand, reserved, safety }));
     }
     return { goods, branches: [...branches.values()] };

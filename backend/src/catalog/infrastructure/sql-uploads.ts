@@ -24,13 +24,17 @@ export class SqlUploads extends Uploads {
     return row ?? null;
   }
 
-  async confirm(key: string): Promise<boolean> {
+  async claim(key: string): Promise<boolean> {
     const rows = await this.database.sql`
       update catalog.upload set confirmed_at = now() where key = ${key} and confirmed_at is null returning key`;
     return rows.length > 0;
   }
 
+  async reopen(key: string): Promise<void> {
+    await this.database.sql`update catalog.upload set confirmed_at = null where key = ${key}`;
+  }
+
   async forget(key: string): Promise<void> {
-    await this.database.sql`delete from catalog.upload where key = ${key} and confirmed_at is null`;
+    await this.database.sql`delete from catalog.upload where key = ${key}`;
   }
 }

@@ -76,7 +76,7 @@ export function availabilityFrom(
   const levels = branches.flatMap(({ id, code, name }) => {
     const [, onHand, reserved, safety] = stock?.find(([branchId]) => branchId === id) ?? [];
     if (onHand === undefined || reserved === undefined || safety === undefined) return [];
-    const [held, promised, kept] = [onHand, reserved, safety].map(Quantity.stored) as [Quantity, Quantity, Quantity];
+    const [held, promised, kept] = [onHand, reserved, safety].map((text) => Quantity.stored(text)) as [Quantity, Quantity, Quantity];
     return [{ code, name, onHand: held, reserved: promised, safety: kept }];
   });
   return availabilityOf(levels, backorder);
