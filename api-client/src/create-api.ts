@@ -23,8 +23,6 @@ export interface Api {
   answer<E extends Envelope>(call: Call<E>): Promise<{ data: DataOf<E>; meta: MetaOf<E> }>;
 }
 
-const STILL_A_REFUSAL = new Set(['auth.invalid_credentials', 'auth.wrong_password']);
-
 /** The API for one side. A refused access token is renewed once, whoever asks and in however many tabs, and the call repeated. */
 export function createApi({
   side,
@@ -51,8 +49,8 @@ async function withFreshToken(request: Request, session: Session): Promise<Respo
   const again = request.clone();
   const response = await reach(request, used);
   if (response.status !== 401 || used === null) return response;
-  const code = await codeOf(response);
-  if (code !== undefined && STILL_A_REFUSAL.has(code)) return response;
+  // A wrong password is an answer, not a worn-out token.
+  if ((await codeOf(response)) === 'auth.invalid_credentials') return response;
   const token = await session.tokenAfter(used);
   return token === null ? response : reach(again, token);
 }

@@ -1,0 +1,31 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiError } from '@tradeyard/api-client';
+import { ErrorState } from '@tradeyard/design-system';
+import { languageOf, startLanguage } from '../shared/i18n';
+import { tenantQuery } from '../shared/tenant';
+
+/** Nothing could be started: no store here, or nobody answers. Speaks the browser's language, the store's is unknown. */
+export function BootFailed({ retrying, onRetry }: { retrying: boolean; onRetry: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void startLanguage(languageOf(navigator.language)).then(() => setReady(true));
+  }, []);
+  if (!ready) return null;
+  const error = client.getQueryState(tenantQuery.queryKey)?.error;
+  const unknown = error instanceof ApiError && error.status === 404;
+  return (
+    <main id="main" className="grid min-h-dvh place-items-center p-4">
+      <ErrorState
+        title={unknown ? t('boot.noStore') : t('boot.failed')}
+        text={unknown ? t('boot.noStoreText') : t('failed.unreachable')}
+        retryLabel={t('failed.retry')}
+        onRetry={onRetry}
+        retrying={retrying}
+      />
+    </main>
+  );
+}

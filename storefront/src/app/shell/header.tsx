@@ -1,0 +1,162 @@
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { LogOut, Menu as MenuIcon, Receipt, Search, ShoppingCart, User, X, Zap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router-dom';
+import { Avatar, classNames, Kbd, Logo, Menu, MenuItem, MenuSeparator, useHotkeys } from '@tradeyard/design-system';
+import { api } from '../../shared/api';
+import { useCart, useCartPending } from '../../shared/cart/cart.queries';
+import { useBuyer, useMay } from '../../shared/session';
+import { useTenant } from '../../shared/tenant';
+import { useFormats } from '../../shared/use-formats';
+
+/** The chrome band: brand, search, the ways, who is here, and the cart. */
+export function Header(): ReactNode {
+  const { t } = useTranslation();
+  const tenant = useTenant();
+  const buyer = useBuyer();
+  const mayView = useMay('order.view');
+  const mayFill = useMay('cart.edit');
+  const [searching, setSearching] = useState(false);
+  return (
+    <header className={classNames('hd on-chrome', searching && 'searching')}>
+      <Link to="/" aria-label={t('shell.home', { name: tenant.name })}>
+        <Logo name={tenant.name} src={tenant.logoUrl} />
+      </Link>
+      <Link to="/" className="cat only-desk">
+        <MenuIcon className="i" />
+        <span className="t">{t('shell.allProducts')}</span>
+      </Link>
+      <SearchBox searching={searching} onDone={() => setSearching(false)} />
+      <nav className="only-desk" aria-label={t('shell.main')}>
+        {mayFill && (
+          <NavLink to="/quick-order">
+            <Zap className="i" />
+            <span className="t">{t('shell.quickOrder')}</span>
+          </NavLink>
+        )}
+        {mayView && (
+          <NavLink to="/orders">
+            <Receipt className="i" />
+            <span className="t">{t('shell.orders')}</span>
+          </NavLink>
+        )}
+      </nav>
+      {buyer ? <Who name={buyer.name} /> : <SignInLink />}
+      {mayFill && <CartLink />}
+      <button type="button" className="hb hb-search" aria-label={t('shell.search')} onClick={() => setSearching(true)}>
+        <Search className="i" />
+      </button>
+    </header>
+  );
+}
+
+function SignInLink(): ReactNode {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <Link className="sign-in" to={`/login?next=${encodeURIComponent(pathname + search)}`}>
+      {t('login.signIn')}
+    </Link>
+  );
+}
+
+function Who({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <span className="only-desk">
+      <Menu
+        align="end"
+        trigger={
+          <button type="button" className="who" aria-label={t('shell.you', { name })}>
+            <span aria-hidden="true">
+              <Avatar name={name} />
+            </span>
+          </button>
+        }
+      >
+        <MenuItem icon={User} onSelect={() => void navigate('/account')}>
+          {t('shell.account')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={LogOut} onSelect={() => void api.session.signOut()}>
+          {t('shell.signOut')}
+        </MenuItem>
+      </Menu>
+    </span>
+  );
+}
+
+function CartLink(): ReactNode {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const cart = useCart().data;
+  const pending = useCartPending();
+  const count = cart?.lines.length ?? 0;
+  const total = cart ? money(cart.subtotal) : '';
+  return (
+    <Link
+      to="/cart"
+      className="cart only-desk"
+      data-empty={count === 0 || undefined}
+      aria-label={t('shell.cartLines', { count, total })}
+    >
+      <ShoppingCart className="i" />
+      <span className="n">{count}</span>
+      <span className={classNames(pending && 'is-pending')}>{total}</span>
+    </Link>
+  );
+}
+
+/** Leads to the catalogue with what was typed; it shows what the page searches for. */
+function SearchBox({ searching, onDone }: { searching: boolean; onDone: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const input = useRef<HTMLInputElement>(null);
+  const shown = pathname === '/' ? (new URLSearchParams(search).get('search') ?? '') : '';
+  useHotkeys({
+    '/': () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const text = input.current?.value.trim() ?? '';
+    input.current?.blur();
+    onDone();
+    void navigate(text ? `/?search=${encodeURIComponent(text)}` : '/');
+  };
+  return (
+    <form className="find" role="search" onSubmit={submit}>
+      <Search className="i" />
+      <input
+        key={`${shown}${searching ? ' open' : ''}`}
+        ref={input}
+        type="search"
+        name="search"
+        aria-label={t('shell.search')}
+        placeholder={t('shell.searchHint')}
+        defaultValue={shown}
+        autoComplete="off"
+        enterKeyHint="search"
+        autoFocus={searching}
+        maxLength={120}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      {searching ? (
+        <button
+          type="button"
+          className="btn btn--ghost btn--icon btn--sm"
+          aria-label={t('shell.close')}
+          onClick={onDone}
+        >
+          <X className="i" />
+        </button>
+      ) : (
+        <Kbd>/</Kbd>
+      )}
+    </form>
+  );
+}

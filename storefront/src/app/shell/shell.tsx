@@ -1,0 +1,69 @@
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useIsMutating } from '@tanstack/react-query';
+import { WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router-dom';
+import { Alert, SkipLink, useHotkeys } from '@tradeyard/design-system';
+import { LoadFailed } from '../../shared/load-failed';
+import { useOnline } from '../../shared/use-online';
+import { ShortcutsContext } from '../../shared/shortcuts';
+import { PageErrors } from '../page-errors';
+import { ContextBar } from './context-bar';
+import { Dock } from './dock';
+import { Header } from './header';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+/** The frame around every screen but the sign-in. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const online = useOnline();
+  const waiting = useIsMutating({ predicate: ({ state }) => state.isPaused });
+  const [help, setHelp] = useState(false);
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useHotkeys({
+    '?': () => setHelp(true),
+    'g p': () => void navigate('/'),
+    'g o': () => void navigate('/orders'),
+    'g q': () => void navigate('/quick-order'),
+    'g c': () => void navigate('/cart'),
+  });
+  return (
+    <ShortcutsContext value={() => setHelp(true)}>
+      <div className="with-dock">
+        <SkipLink>{t('shell.skip')}</SkipLink>
+        <Header />
+        <ContextBar />
+        {!online && (
+          <Alert
+            meaning="warning"
+            icon={WifiOff}
+            className="offline"
+            title={waiting > 0 ? t('offline.waiting', { count: waiting }) : t('offline.title')}
+          >
+            {t('offline.text')}
+          </Alert>
+        )}
+        <main id="main">
+          <PageErrors
+            key={pathname}
+            fallback={(error, again) => (
+              <div className="page py-10">
+                <div className="panel">
+                  <LoadFailed error={error} title={t('failed.page')} onRetry={again} />
+                </div>
+              </div>
+            )}
+          >
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </PageErrors>
+        </main>
+        <Dock />
+      </div>
+      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+    </ShortcutsContext>
+  );
+}

@@ -1,0 +1,41 @@
+import type { components } from '@tradeyard/api-client';
+
+type Schemas = components['schemas'];
+
+/** The shapes the screens read, by the API's own description. Amounts and quantities are decimal strings. */
+export interface Tenant {
+  slug: string;
+  name: string;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  brandColor: string | null;
+  logoUrl: string | null;
+  publicPrices: boolean;
+  states: { code: string; name: string }[];
+}
+export type SellingUnit = Schemas['UnitView'];
+export type Availability = Schemas['AvailabilityView'];
+export type Tier = Schemas['TierView'];
+export type PriceBadge = Schemas['BadgeView'];
+export type QuotedPrice = Schemas['QuotedPriceView'];
+export type PricedLine = Schemas['PricedLineView'];
+export type Product = Schemas['CatalogueProductView'];
+export type ProductDetail = Schemas['CatalogueDetailView'];
+export type Category = Schemas['CategoryTreeView'];
+export type Facets = Schemas['CatalogueFacetsView'];
+export type Page = Schemas['Page'];
+export type JobSite = Schemas['JobSiteView'];
+export type Company = Schemas['OwnCompanyView'];
+export type CartProblem = Schemas['CartProblemView'];
+export type RefusedLine = Schemas['RefusedLineView'];
+export type OrderSummary = Schemas['OrderSummaryView'];
+export type OrderLine = Schemas['OrderLineView'];
+export type Order = Schemas['OrderView'];
+export type Shipment = Schemas['ShipmentView'];
+
+/** A line of the cart; `pending` until the server has answered: its figures are the old ones. */
+export type CartLine = Schemas['CartLineView'] & { pending?: boolean };
+export type Cart = Omit<Schemas['CartView'], 'lines'> & { lines: CartLine[] };
+/** The cart after many lines were put in, with those that stayed out. */
+export type FilledCart = Schemas['FilledCartView'];
