@@ -36,6 +36,8 @@ import { MediaController } from './http/media.controller.js';
 import { ProductController } from './http/product.controller.js';
 import { StockController } from './http/stock.controller.js';
 import { ActiveBranches } from './infrastructure/active-branches.js';
+import { CategoriesImport } from './infrastructure/categories-import.js';
+import { ProductsImport } from './infrastructure/products-import.js';
 import { FacetCounts } from './infrastructure/reads/facet-counts.js';
 import { PlaceLists } from './infrastructure/reads/place-lists.js';
 import { ProductBackList } from './infrastructure/reads/product-back-list.js';
@@ -53,6 +55,7 @@ import { SqlProducts } from './infrastructure/sql-products.js';
 import { SqlStockCounts } from './infrastructure/sql-stock-counts.js';
 import { SqlStockLedger } from './infrastructure/sql-stock-ledger.js';
 import { SqlUploads } from './infrastructure/sql-uploads.js';
+import { StockImport } from './infrastructure/stock-import.js';
 import { ThumbnailJobs } from './infrastructure/thumbnail-jobs.js';
 
 const useCases = [
@@ -84,6 +87,8 @@ const reads = [
   StockList,
 ];
 
+const imports = [CategoriesImport, ProductsImport, StockImport];
+
 /** What is sold, and where it lies; lends `Catalog` and `Stock` to other contexts. */
 @Module({
   controllers: [
@@ -97,6 +102,7 @@ const reads = [
   providers: [
     ...useCases,
     ...reads,
+    ...imports,
     Catalog,
     Stock,
     ThumbnailJobs,
