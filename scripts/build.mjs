@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { unlessMade } from './cache.mjs';
@@ -97,4 +98,10 @@ async function compressFiles(folder) {
     writeFileSync(join(folder, `${path}.br`), await promisify(brotliCompress)(content, quality));
     writeFileSync(join(folder, `${path}.gz`), await promisify(gzip)(content, { level: 9 }));
   }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const only = process.argv.slice(2);
+  await generate();
+  console.log(`Built: ${(await buildChanged(only.length > 0 ? { only } : {})).join(', ') || 'nothing changed'}`);
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, app, 'assets/index-abc123.js.br'), brotliCompressSync(`console.info('${app}')`));
     writeFileSync(join(folder, app, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   }
+  process.env.TRUST_PROXY = '1';
   process.env.STOREFRONT_DIST = join(folder, 'storefront');
   process.env.BACKOFFICE_DIST = join(folder, 'backoffice');
   [api, shop] = await Promise.all([Api.start(), aShop()]);
