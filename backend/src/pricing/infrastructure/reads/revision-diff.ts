@@ -76,7 +76,7 @@ export class RevisionDiff {
         from compared),
       shown as (
         select * from measured where conflict or not ${conflictsOnly}::boolean
-        order by abs(percent) desc nulls last, product_id, unit, min_quantity, valid_from
+        order by abs(percent) desc nulls last, new_price is null desc, product_id, unit, min_quantity, valid_from
         limit ${pageSize} offset ${(page - 1) * pageSize})
       select
         (select json_agg(json_build_object(
