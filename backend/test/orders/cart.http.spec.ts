@@ -281,14 +281,10 @@ describe('PATCH and DELETE /cart/lines/:id', () => {
 
 describe('PATCH /cart', () => {
   it("prices for the job site's state, and says so", async () => {
-    await asOwner((owner) =>
-      owner.query(`update identity.job_site set state_code = 'FL' where id = $1`, [shop.jobSiteId]),
-    );
-    await asOwner((owner) =>
-      owner
-        .query('delete from pricing.price_table where id = $1', [shop.tables.company])
-        .catch(() => owner.query('delete from pricing.price_entry where table_id = $1', [shop.tables.company])),
-    );
+    await asOwner(async (owner) => {
+      await owner.query(`update identity.job_site set state_code = 'FL' where id = $1`, [shop.jobSiteId]);
+      await owner.query('delete from pricing.price_entry where table_id = $1', [shop.tables.company]);
+    });
     await shopping.addCement('2');
     const { status, body } = await shopping.buyer<CartView>('PATCH', '/cart', { jobSiteId: shop.jobSiteId });
     expect(status).toBe(200);
@@ -322,13 +318,13 @@ describe('PATCH /cart', () => {
 });
 
 describe('any cart route', () => {
-  const routes: [string, string, object?][] = [
-    ['GET', '/cart'],
+  const routes: [string, string, object | undefined][] = [
+    ['GET', '/cart', undefined],
     ['POST', '/cart/lines', {}],
     ['POST', '/cart/lines/batch', {}],
     ['PATCH', `/cart/lines/${newId()}`, {}],
-    ['DELETE', `/cart/lines/${newId()}`],
-    ['DELETE', '/cart'],
+    ['DELETE', `/cart/lines/${newId()}`, undefined],
+    ['DELETE', '/cart', undefined],
     ['PATCH', '/cart', {}],
     ['POST', '/cart/accept-prices', {}],
   ];

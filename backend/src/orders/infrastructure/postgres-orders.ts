@@ -123,10 +123,12 @@ export class PostgresOrders extends Orders {
 
   private async addEvents(orderId: string, news: readonly HistoryEntry[]): Promise<void> {
     if (news.length === 0) return;
+    // Ids of one millisecond come in any order; history is read by them, so they are put in order first.
+    const ids = news.map(({ id }) => id).sort();
     await this.database.sql`
       insert into orders.order_event (id, order_id, at, actor_id, actor_name, actor_kind, event, note, facts)
       select e.id, ${orderId}, e.at, e.actor_id, e.actor_name, e.actor_kind, e.event, e.note, e.facts
-      from unnest(${news.map(({ id }) => id)}::uuid[], ${news.map(({ at }) => at)}::timestamptz[],
+      from unnest(${ids}::uuid[], ${news.map(({ at }) => at)}::timestamptz[],
                   ${news.map(({ actor }) => actor.id)}::uuid[], ${news.map(({ actor }) => actor.name)}::text[],
                   ${news.map(({ actor }) => actor.kind)}::text[], ${news.map(({ event }) => event)}::text[],
                   ${news.map(({ note }) => note)}::text[],
