@@ -48,7 +48,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     // Whoever is in front says who is calling only when somebody is known to be there.
-    trustProxy: settings().TRUST_PROXY || false,
+    trustProxy: (_address, hop) => hop < settings().TRUST_PROXY,
     genReqId: ({ headers }: { headers: NodeJS.Dict<string | string[]> }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && isId(given) ? given : newId();

@@ -46,6 +46,7 @@ import { StaffController } from './http/staff.controller.js';
 import { TenantController } from './http/tenant.controller.js';
 import { Argon2Passwords } from './infrastructure/argon2-passwords.js';
 import { accessTokenSeconds, JwtAccessTokens } from './infrastructure/jwt-access-tokens.js';
+import { CompaniesImport } from './infrastructure/companies-import.js';
 import { LinkMailsListener } from './infrastructure/link-mails.listener.js';
 import { PrismaJobSites } from './infrastructure/prisma-job-sites.js';
 import { RandomSecrets } from './infrastructure/random-secrets.js';
@@ -108,6 +109,7 @@ const reads = [AuditTrail, CompanyList, JobSiteList, MemberList, RoleList];
   providers: [
     JwtStrategy,
     LinkMailsListener,
+    CompaniesImport,
     Directory,
     ...useCases,
     ...reads,

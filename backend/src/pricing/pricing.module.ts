@@ -1,4 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { TierCodes } from '../shared/tier-codes.js';
+import { PricesImport } from './infrastructure/prices-import.adapter.js';
+import { PricesImportTables } from './infrastructure/prices-import-tables.js';
+import { SqlTierCodes } from './infrastructure/sql-tier-codes.js';
 import { CatalogModule } from '../catalog/index.js';
 import { BeginRevision } from './application/begin-revision.js';
 import { BrowseCatalogue } from './application/browse-catalogue.js';
@@ -62,11 +66,14 @@ const useCases = [
 ];
 
 /** What things cost: tables, entries, revisions, discounts and the resolver; lends `Pricing` to other contexts. */
+@Global()
 @Module({
   imports: [CatalogModule],
   controllers: [CatalogueController, DiscountController, PriceController, PriceTableController, RevisionController],
   providers: [
     ...useCases,
+    PricesImport,
+    PricesImportTables,
     PriceTableList,
     RevisionDiff,
     RevisionList,
@@ -81,8 +88,9 @@ const useCases = [
     { provide: RevisionOrigins, useExisting: RevisionList },
     { provide: Revisions, useClass: SqlRevisions },
     { provide: Sellers, useClass: DirectorySellers },
+    { provide: TierCodes, useClass: SqlTierCodes },
     { provide: TradeCodes, useClass: SqlTradeCodes },
   ],
-  exports: [Pricing],
+  exports: [Pricing, TierCodes],
 })
 export class PricingModule {}

@@ -1,48 +1,39 @@
-import { Quantity } from '../../shared/quantity.js';
+import { err, ok, type Result } from '../../shared/result.js';
+import { sellingUnits, type UnitDraft, unitDrafts } from '../domain/selling-unit.js';
 
-/** A selling unit as a file may give it: the factor, step and minimum are 1 where they are not said. */
-export interface GivenUnit {
-  readonly code?: unknown;
-  readonly name?: unknown;
-  readonly factor?: unknown;
-  readonly step?: unknown;
-  readonly minimum?: unknown;
-}
+type Refusal = { readonly code: string; readonly message: string };
 
-interface Unit {
-  code: string;
-  name: string;
-  factor: string;
-  step: string;
-  minimum: string;
-}
-
-type Read = { units: Unit[] } | { problem: { code: string; message: string } };
-
-const refused = (message: string): Read => ({ problem: { code: 'product.units_not_valid', message } });
 const text = (value: unknown): string => (typeof value === 'number' || typeof value === 'string' ? String(value) : '');
 
-/** The units of a product from the JSON of a file; without any the base unit is the only one. */
-export function unitsOf(given: unknown, baseUnit: string): Read {
-  if (given === null) return { units: [{ code: baseUnit, name: baseUnit, factor: '1', step: '1', minimum: '1' }] };
-  if (!Array.isArray(given) || given.length === 0 || given.length > 20) return refused('A list of 1 to 20 units');
-  const units: Unit[] = [];
-  for (const unit of given as GivenUnit[]) {
-    const code = text(unit?.code).trim();
-    if (!/^[\p{L}\p{N}_-]{1,20}$/u.test(code)) return refused('Each unit has a code of 1 to 20 letters or digits');
-    if (units.some((other) => other.code === code)) return refused(`The unit ${code} stands twice`);
-    const [factor, step] = [Quantity.parse(text(unit.factor ?? '1')), Quantity.parse(text(unit.step ?? '1'))];
-    if (!factor.ok || !step.ok) return refused(`Factor and step of ${code} are above zero, with at most 3 decimals`);
-    const minimum = Quantity.parse(text(unit.minimum ?? unit.step ?? '1'));
-    if (!minimum.ok || !minimum.value.isMultipleOf(step.value)) {
-      return refused(`The minimum of ${code} is a multiple of its step`);
-    }
-    units.push({
-      code,
-      name: text(unit.name).trim().slice(0, 40) || code,
-      ...{ factor: factor.value.toString(), step: step.value.toString(), minimum: minimum.value.toString() },
-    });
+/** The units of a product from the JSON of a file: factor, step and minimum are 1 unless said; none means the base unit. */
+export function unitsOf(given: unknown, baseUnit: string): Result<UnitDraft[], Refusal> {
+  const list: unknown = given ?? [{ code: baseUnit }];
+  if (!Array.isArray(list) || list.length === 0 || list.length > 20) {
+    return err({ code: 'product.units_invalid', message: 'A list of 1 to 20 units' });
   }
-  const base = units.find(({ code }) => code === baseUnit);
-  return base?.factor === '1' ? { units } : refused(`The base unit ${baseUnit} is among the units, with factor 1`);
+  const drafts = (list as (Partial<Record<keyof UnitDraft, unknown>> | null)[]).map(draftOf);
+  if (!drafts.every(({ code }) => /^[\p{L}\p{N}_-]{1,20}$/u.test(code))) {
+    return err({ code: 'product.units_invalid', message: 'Each unit has a code of 1 to 20 letters or digits' });
+  }
+  const units = sellingUnits(baseUnit, drafts);
+  if (units.ok) return ok(unitDrafts(units.value));
+  const { code, ...facts } = units.error;
+  return err({
+    code,
+    message: Object.entries(facts)
+      .map(([name, fact]) => `${name} ${fact}`)
+      .join(', '),
+  });
+}
+
+function draftOf(given: Partial<Record<keyof UnitDraft, unknown>> | null): UnitDraft {
+  const code = text(given?.code).trim();
+  const step = text(given?.step ?? '1');
+  return {
+    code,
+    name: text(given?.name).trim().slice(0, 40) || code,
+    factor: text(given?.factor ?? '1'),
+    step,
+    minimum: text(given?.minimum ?? step),
+  };
 }

@@ -3,7 +3,8 @@ import { Cells } from '../../shared/infrastructure/import-cells.js';
 import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../shared/infrastructure/import-kind.js';
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
 import { duplicatesOf, slugOf } from './categories-import.js';
-import { type GivenUnit, unitsOf } from './import-units.js';
+import { unitsOf } from './import-units.js';
+import { isGtin } from '../domain/product.js';
 
 const statuses = ['draft', 'active', 'archived'];
 const largestAttributes = 60;
@@ -58,13 +59,13 @@ export class ProductsImport implements ImportKind, OnModuleInit {
       const baseUnit = cells.requiredText('base_unit', 20);
       const status = cells.oneOf('status', statuses, 'active');
       const gtin = cell('gtin');
-      if (gtin && !isGtin(gtin)) cells.refuse('gtin', 'product.gtin_not_valid', 'Not a GTIN: the check digit is wrong');
+      if (gtin && !isGtin(gtin)) cells.refuse('gtin', 'product.gtin_invalid', 'Not a GTIN: the check digit is wrong');
       const attributes = readAttributes(cells);
-      const units = cells.json('units') as GivenUnit[] | null;
-      const read = baseUnit && cells.problems.length === 0 ? unitsOf(units, baseUnit) : null;
-      if (read && 'problem' in read) cells.refuse('units', read.problem.code, read.problem.message);
-      if (cells.problems.length > 0 || !read || 'problem' in read) return cells.problems;
-      const [json, unitsJson] = [JSON.stringify(attributes), JSON.stringify(read.units)];
+      const given = cells.json('units');
+      const units = baseUnit && cells.problems.length === 0 ? unitsOf(given, baseUnit) : null;
+      if (units && !units.ok) cells.refuse('units', units.error.code, units.error.message);
+      if (cells.problems.length > 0 || !units?.ok) return cells.problems;
+      const [json, unitsJson] = [JSON.stringify(attributes), JSON.stringify(units.value)];
       return [sku, name, description, brand, category, baseUnit, status, gtin || null, json, unitsJson];
     });
   }
@@ -126,12 +127,4 @@ function readAttributes(cells: Cells): Record<string, string> {
     return {};
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
-}
-
-/** GTIN-8, 12, 13 or 14 with its check digit. */
-function isGtin(text: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(text)) return false;
-  const digits = [...text].reverse().map(Number);
-  const sum = digits.slice(1).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0);
-  return (10 - (sum % 10)) % 10 === digits[0];
 }

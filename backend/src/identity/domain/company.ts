@@ -101,3 +101,7 @@ export function unknownState(codes: readonly string[], currency: string): Unknow
   const stateCode = codes.find((code) => !statesOf({ currency }).some((state) => state.code === code));
   return stateCode === undefined ? null : { code: 'company.state_unknown', stateCode };
 }
+
+/** `prepaid`, or `net` and up to 180 days. */
+export const paymentTerms = /^(prepaid|net([1-9]\d?|1[0-7]\d|180))$/;
+export const isPaymentTerms = (text: string): boolean => paymentTerms.test(text);

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
 import { PageQuery } from '../../shared/http/page.dto.js';
-import type { Company } from '../domain/company.js';
+import { type Company, paymentTerms } from '../domain/company.js';
 import type { CompanySummary } from '../infrastructure/reads/company-list.js';
 import { Amount, Text, WhenGiven } from './fields.js';
 
@@ -63,7 +63,7 @@ export class CompanyDetails {
 
   /** `prepaid`, or `net` and the days until payment is due. */
   @WhenGiven()
-  @Matches(/^(prepaid|net([1-9]\d?|1[0-7]\d|180))$/, { message: 'paymentTerms must be prepaid or like net30' })
+  @Matches(paymentTerms, { message: 'paymentTerms must be prepaid or like net30' })
   paymentTerms?: string;
 
   @IsOptional()

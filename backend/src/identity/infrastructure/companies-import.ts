@@ -4,10 +4,8 @@ import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../share
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
 import { TierCodes } from '../../shared/tier-codes.js';
 import { Directory } from '../application/directory.js';
-import { unknownState } from '../domain/company.js';
+import { isPaymentTerms, unknownState } from '../domain/company.js';
 import { taxId } from '../domain/tax-id.js';
-
-const paymentTerms = ['prepaid', 'net15', 'net30', 'net45', 'net60'];
 
 /** Companies from a file, known by their tax id: new ones are added, known ones changed where a cell differs. */
 @Injectable()
@@ -60,7 +58,8 @@ export class CompaniesImport implements ImportKind, OnModuleInit {
       if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
         cells.refuse('email', 'email.invalid', 'Not an e-mail address');
       const creditLimit = cells.decimal('credit_limit', 2, { required: false });
-      const terms = cells.oneOf('payment_terms', paymentTerms, 'prepaid');
+      const terms = cell('payment_terms').toLowerCase() || 'prepaid';
+      if (!isPaymentTerms(terms)) cells.refuse('payment_terms', 'cell.unknown_word', 'prepaid, or net and days: net30');
       if (cells.problems.length > 0 || !id.ok) return cells.problems;
       return [name, id.value, state, tiers.get(tier) ?? null, email?.toLowerCase() ?? null, creditLimit, terms];
     };

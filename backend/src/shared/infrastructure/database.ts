@@ -92,6 +92,11 @@ export class Database implements OnModuleDestroy {
     }
   }
 
+  /** Work that takes no part in the surrounding transaction. */
+  apart<T>(work: () => T): T {
+    return this.ambient.exit(work);
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.root.$disconnect();
     if (!this.pool.ended) await this.pool.end();

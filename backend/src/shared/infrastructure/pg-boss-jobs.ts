@@ -23,7 +23,7 @@ export class PgBossJobs extends Jobs implements OnModuleDestroy {
   private readonly boss: PgBoss;
   private started: Promise<unknown> | undefined;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super();
     const db = { executeSql: (text: string, values: unknown[]) => database.query(text, values) };
     this.boss = new PgBoss({ db, migrate: false, supervise: false, schedule: false });
@@ -76,8 +76,14 @@ export class PgBossJobs extends Jobs implements OnModuleDestroy {
     if (this.started) await this.boss.stop({ graceful: true, timeout: 10_000 });
   }
 
+  /** Once per process, whoever needs the queue first; a failed start is tried again at the next need. */
   private start(): Promise<unknown> {
-    return (this.started ??= runInContext(backgroundContext(null, 'jobs'), () => this.boss.start()));
+    const begin = () => runInContext(backgroundContext(null, 'jobs'), () => this.boss.start());
+    this.started ??= this.database.apart(begin).catch((error: unknown) => {
+      this.started = undefined;
+      throw error;
+    });
+    return this.started;
   }
 
   private async perform({ kind, tenantId, requestId, data }: Envelope): Promise<void> {
