@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Inbox, LayoutDashboard, ShieldCheck } from 'lucide-react';
+import { History, Inbox, LayoutDashboard, ShieldCheck, Store, Users } from 'lucide-react';
 import type { IconType } from '@tradeyard/design-system';
 import type { StaffPermission } from '../shared/session';
 
@@ -37,9 +37,28 @@ export const screens: readonly Screen[] = [
   },
   { path: 'orders/:id', permission: 'order.read', load: () => import('../features/orders/order-page') },
   {
+    path: 'companies',
+    permission: 'company.read',
+    load: () => import('../features/companies/companies-page'),
+    nav: { group: 'work', labelKey: 'companies.title', icon: Store, key: 'c' },
+  },
+  { path: 'companies/:id', permission: 'company.read', load: () => import('../features/companies/company-page') },
+  {
+    path: 'staff',
+    permission: 'staff.read',
+    load: () => import('../features/staff/staff-page'),
+    nav: { group: 'company', labelKey: 'staff.title', icon: Users },
+  },
+  {
     path: 'roles',
     permission: 'role.read',
     load: () => import('../features/roles/roles-page'),
     nav: { group: 'company', labelKey: 'roles.title', icon: ShieldCheck, key: 'r' },
+  },
+  {
+    path: 'audit',
+    permission: 'audit.read',
+    load: () => import('../features/audit/audit-page'),
+    nav: { group: 'company', labelKey: 'audit.title', icon: History },
   },
 ];

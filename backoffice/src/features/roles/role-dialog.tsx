@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, Field, Select, TextInput } from '@tradeyard/design-system';
 import { FormProblem } from '../../shared/form/form-problem';
@@ -40,6 +40,7 @@ export function RoleDialog({
     { 'role.name_taken': 'name' },
   );
   const { errors } = form.formState;
+  const from = useWatch({ control: form.control, name: 'from' });
   return (
     <Dialog
       open
@@ -61,7 +62,12 @@ export function RoleDialog({
       <form id="role" noValidate onSubmit={save.submit} className="col g6">
         <FormProblem>{save.problem}</FormProblem>
         <Field label={t('roles.name')} error={errors.name?.message} required>
-          <TextInput {...form.register('name', { required: t('form.required') })} maxLength={60} autoComplete="off" />
+          <TextInput
+            autoFocus
+            {...form.register('name', { required: t('form.required') })}
+            maxLength={60}
+            autoComplete="off"
+          />
         </Field>
         {!rename && (
           <Field label={t('roles.copyFrom')} hint={t('roles.copyHint')}>
@@ -70,8 +76,8 @@ export function RoleDialog({
                 { value: NOTHING, label: t('roles.copyNothing') },
                 ...sources.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              value={form.watch('from')}
-              onChange={(from) => form.setValue('from', from)}
+              value={from}
+              onChange={(id) => form.setValue('from', id)}
             />
           </Field>
         )}

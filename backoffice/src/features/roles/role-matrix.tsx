@@ -28,8 +28,10 @@ interface RoleMatrixProps {
 
 /** Rights by role. Arrows move, Space and Enter change the cell, a click does both. */
 export function RoleMatrix(props: RoleMatrixProps): ReactNode {
-  const { label, roles, permissions, edits, selected, at, lockOf, onAt, onSelect, onToggle } = props;
+  const { label, roles, edits, selected, at, lockOf, onAt, onSelect, onToggle } = props;
   const { t } = useTranslation();
+  const groups = groupsOf(props.permissions);
+  const permissions = groups.flatMap(([, own]) => own);
   const table = useRef<HTMLTableElement>(null);
   const first = { permission: permissions[0]?.code ?? '', roleId: roles[0]?.id ?? '' };
   const current = at ?? first;
@@ -57,7 +59,6 @@ export function RoleMatrix(props: RoleMatrixProps): ReactNode {
     event.preventDefault();
   };
 
-  let row = -1;
   return (
     <table className="mx" role="grid" aria-label={label} ref={table}>
       <thead>
@@ -76,15 +77,14 @@ export function RoleMatrix(props: RoleMatrixProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {groupsOf(permissions).map(([group, own]) => [
+        {groups.map(([group, own]) => [
           <tr className="g" key={group}>
             <th scope="rowgroup" colSpan={roles.length + 1}>
               {t(`roles.groups.${group}`)}
             </th>
           </tr>,
           ...own.map(({ code }) => {
-            row += 1;
-            const at = row;
+            const row = permissions.findIndex((each) => each.code === code);
             return (
               <tr key={code}>
                 <th scope="row">{t(`roles.permissions.${code}`)}</th>
@@ -106,7 +106,7 @@ export function RoleMatrix(props: RoleMatrixProps): ReactNode {
                         onAt({ permission: code, roleId: role.id });
                       }}
                       onClick={() => onToggle(role, code)}
-                      onKeyDown={(event) => onKeyDown(event, at, column, role, code)}
+                      onKeyDown={(event) => onKeyDown(event, row, column, role, code)}
                     >
                       <span className={classNames('pv', on ? 'yes' : 'no')}>
                         {on && <Check className="i i-sm" />}

@@ -18,6 +18,7 @@ import { useSaveRoles } from './use-save-roles';
 import './roles.css';
 
 const sides: readonly Side[] = ['staff', 'buyer'];
+const NEW_KEY = 'N';
 
 /** Who may do what: a matrix of rights by role, edited in place and saved as a whole. */
 export default function RolesPage(): ReactNode {
@@ -75,7 +76,7 @@ export default function RolesPage(): ReactNode {
         actions={
           mayEdit && (
             <Button variant="primary" icon={Plus} onClick={() => setCreating(true)}>
-              {t('roles.new')} <Kbd>N</Kbd>
+              {t('roles.new')} <Kbd>{NEW_KEY}</Kbd>
             </Button>
           )
         }
@@ -156,7 +157,7 @@ export default function RolesPage(): ReactNode {
           ...(mayEdit
             ? [
                 { keys: ['Space'], text: t('roles.change') },
-                { keys: ['N'], text: t('roles.new') },
+                { keys: [NEW_KEY], text: t('roles.new') },
               ]
             : []),
         ]}

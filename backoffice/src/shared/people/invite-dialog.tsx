@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { languageOf, languages, useTenant } from '@tradeyard/app-kit';
 import { Button, Dialog, Field, PasswordInput, Select, TextInput } from '@tradeyard/design-system';
@@ -48,6 +48,7 @@ export function InviteDialog({
     { 'member.email_taken': 'email', 'role.beyond_own_rights': 'roles', 'role.unknown': 'roles' },
   );
   const { errors } = form.formState;
+  const { roles: chosen, locale: spoken, password } = useWatch({ control: form.control });
   return (
     <Dialog
       open
@@ -61,7 +62,7 @@ export function InviteDialog({
             {t('list.cancel')}
           </Button>
           <Button variant="primary" type="submit" form="invite" busy={save.busy}>
-            {form.watch('password') ? t('people.add') : t('people.invite')}
+            {password ? t('people.add') : t('people.invite')}
           </Button>
         </>
       }
@@ -86,7 +87,7 @@ export function InviteDialog({
         </Field>
         <RoleChoice
           roles={roles}
-          chosen={form.watch('roles')}
+          chosen={chosen ?? []}
           onChange={(ids) => {
             form.clearErrors('roles');
             form.setValue('roles', ids);
@@ -96,7 +97,7 @@ export function InviteDialog({
         <Field label={t('people.language')}>
           <Select
             items={languages.map(({ code, name }) => ({ value: code, label: name }))}
-            value={form.watch('locale')}
+            value={spoken}
             onChange={(value) => form.setValue('locale', languageOf(value))}
           />
         </Field>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, DescriptionList, Field, TextInput } from '@tradeyard/design-system';
@@ -49,6 +49,7 @@ export function PersonForm({
     },
   );
   const { errors, isDirty } = form.formState;
+  const chosen = useWatch({ control: form.control, name: 'roles' });
   const names = roles.filter(({ id }) => person.roleIds.includes(id)).map(({ name }) => name);
   return (
     <>
@@ -64,7 +65,7 @@ export function PersonForm({
             </Field>
             <RoleChoice
               roles={roles}
-              chosen={form.watch('roles')}
+              chosen={chosen}
               onChange={(ids) => {
                 form.clearErrors('roles');
                 form.setValue('roles', ids, { shouldDirty: true });
