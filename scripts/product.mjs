@@ -76,7 +76,6 @@ export async function startProduct({
       url,
       environment,
       ownerUrl: services.ownerUrl,
-      launcher: running.launcher,
       /** Ends this process too when a run that was killed left it behind. */
       adopt: running.add,
       restart: () => Promise.all(children.map((child) => child.restart())),

@@ -28,8 +28,6 @@ export async function claim(folder) {
   };
   write();
   return {
-    /** Who started npm, if npm started us: when it is gone, nobody can stop us any more. */
-    launcher: note.launcher,
     add(pid) {
       note.children = [...note.children.filter((child) => isSame(child)), identify(pid)];
       write();
@@ -54,7 +52,7 @@ function read(file) {
 }
 
 /** The npm that runs us, which may have a shell in between. */
-function launcher() {
+export function launcher() {
   if (!process.env.npm_lifecycle_event) return null;
   let pid = process.ppid;
   for (let step = 0; step < 3 && pid > 1; step += 1) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { isAlive } from './processes.mjs';
 import { isFree, nextFreePort } from './ports.mjs';
-import { AlreadyRunning } from './running.mjs';
+import { AlreadyRunning, launcher } from './running.mjs';
 import { root } from './steps.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -24,15 +24,17 @@ if (production)
   refuseMissing(['DATABASE_URL', 'JWT_SECRET', 'S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'SMTP_URL']);
 
 let product;
-let stopping = false;
+let stopping = 0;
 let frontends = [];
 const stop = async (code) => {
+  // One Ctrl-C may arrive twice: from the terminal and from npm.
+  if (stopping && performance.now() - stopping < 500) return;
   if (stopping) {
     say('Stopping at once.');
     await Promise.race([product?.stop({ now: true }), new Promise((done) => setTimeout(done, 3000))]);
     process.exit(130);
   }
-  stopping = true;
+  stopping = performance.now();
   say('\nStopping …');
   // A start that is under way ends by itself: its next step finds that we are stopping.
   await Promise.all(frontends.map((frontend) => frontend.stop()));
@@ -61,6 +63,7 @@ const step = async (name, work) => {
   }
 };
 
+endWith(launcher());
 try {
   const { startProduct } = await import('./product.mjs');
   product = await startProduct({ folder, choosePort, seed, demoPassword, step, say, watch });
@@ -70,7 +73,6 @@ try {
   }
   if (watch) frontends = await (await import('./watch.mjs')).watchSources(product, say);
   announce(product);
-  endWithLauncher(product.launcher);
 } catch (error) {
   if (stopping) process.exit(0);
   fail(error instanceof AlreadyRunning ? error.message : `✗ ${error.message}`);
@@ -115,10 +117,12 @@ function announce({ url, environment }) {
 }
 
 /** When npm was killed nobody could stop us any more. */
-function endWithLauncher(launcher) {
-  if (!launcher) return;
-  setInterval(() => {
-    if (!isAlive(launcher.pid)) void stop(0);
+function endWith(npm) {
+  if (!npm) return;
+  const watching = setInterval(() => {
+    if (isAlive(npm.pid)) return;
+    clearInterval(watching);
+    if (!stopping) void stop(0);
   }, 2000).unref();
 }
 

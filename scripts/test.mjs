@@ -13,11 +13,13 @@ const tally = { passed: 0, failed: 0 };
 const failures = [];
 
 const cleanUps = [];
-let stopping = false;
+let stopping = 0;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
+    // One Ctrl-C may arrive twice: from the terminal and from npm.
+    if (stopping && performance.now() - stopping < 500) return;
     if (stopping) process.exit(130);
-    stopping = true;
+    stopping = performance.now();
     console.log('\nStopping …');
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
     process.exit(130);
