@@ -269,6 +269,19 @@ describe('GET /orders', () => {
     expect([body.data?.length, body.meta.page?.total]).toEqual([count, count]);
   });
 
+  it("means the tenant's days, not those of Greenwich", async () => {
+    const order = await shopping.placed();
+    await asOwner((owner) =>
+      owner.query(`update orders.order set placed_at = '2026-03-02T03:00:00Z' where id = $1`, [order.id]),
+    );
+    const found = await Promise.all(
+      ['from=2026-03-01&to=2026-03-01', 'from=2026-03-02', 'to=2026-02-28', 'from=2026-03-02T02:00:00Z'].map(
+        async (query) => (await list(`?${query}`)).body.data?.length,
+      ),
+    );
+    expect(found).toEqual([1, 0, 0, 1]);
+  });
+
   it.each(['page=0', 'pageSize=201', 'status=lost', 'sort=colour', 'from=yesterday', 'q=1'])(
     'refuses ?%s',
     async (query) => {

@@ -48,9 +48,9 @@ function setUp() {
     clock,
   );
   const place = (request: Partial<OrderRequest> = {}, key = 'key') =>
-    placing.execute(buyer, key, { cartVersion: 1, payment: { method: 'bank_transfer' }, ...request }, async (id) => ({
-      id,
-    }));
+    placing.execute(buyer, key, { cartVersion: 1, payment: { method: 'bank_transfer' }, ...request }, (id) =>
+      Promise.resolve({ id }),
+    );
   const fill = (quantity = '10') => new AddToCart(editing, offers).execute(buyer, { productId: 'cement', quantity });
   return { offers, carts, orders, stock, outbox, changes, idempotency, place, fill };
 }
@@ -124,7 +124,7 @@ describe('working an order', () => {
     must(await new DeliverOrder(changes).execute(staff, { id }));
     const payment = { id, amount: '400.00' };
     const done = must(
-      await new RecordPayment(changes, idempotency).execute(staff, 'p1', payment, async () => ({ done: 1 })),
+      await new RecordPayment(changes, idempotency).execute(staff, 'p1', payment, () => Promise.resolve({ done: 1 })),
     );
     expect(done).toEqual({ done: 1 });
     expect(stock.open.get(id)?.map(({ quantity }) => String(quantity))).toEqual(['0']);

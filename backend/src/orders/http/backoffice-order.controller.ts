@@ -9,7 +9,9 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
+  Res,
 } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../shared/actor.js';
 import { CurrentActor, Requires } from '../../shared/http/access.js';
 import { FacetsOf } from '../../shared/http/facets.js';
@@ -153,8 +155,11 @@ export class BackofficeOrderController {
     @Headers('idempotency-key') key: string | undefined,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PaymentBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderView> {
     const recorded = await this.recordPayment.execute(actor, key, { ...body, id }, () => this.one(id));
-    return valueOrFailure(recorded, failures);
+    const order = valueOrFailure(recorded, failures);
+    void reply.header('location', `/api/v1/backoffice/orders/${id}`);
+    return order;
   }
 }

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import type { Buyer } from '../../shared/actor.js';
 import { CurrentBuyer, Requires } from '../../shared/http/access.js';
 import { valueOrFailure } from '../../shared/http/failure.js';
@@ -43,12 +55,14 @@ export class CartController {
   }
 
   @Post('lines')
+  @Header('location', '/api/v1/cart')
   @Requires('cart.edit')
   async add(@CurrentBuyer() buyer: Buyer, @Body() { version, ...line }: AddLine): Promise<CartView> {
     return toCartView(valueOrFailure(await this.addToCart.execute(buyer, line, version), failures));
   }
 
   @Post('lines/batch')
+  @Header('location', '/api/v1/cart')
   @Requires('cart.edit')
   async addBatch(@CurrentBuyer() buyer: Buyer, @Body() { lines, version }: AddLines): Promise<FilledCartView> {
     return toFilledCartView(valueOrFailure(await this.addMany.execute(buyer, lines, version), failures));
@@ -82,11 +96,13 @@ export class CartController {
 
   @Patch()
   @Requires('cart.edit')
-  async change(@CurrentBuyer() buyer: Buyer, @Body() { version, ...terms }: ChangeCart): Promise<CartView> {
+  async change(@CurrentBuyer() buyer: Buyer, @Body() { version, jobSiteId, tradeCode }: ChangeCart): Promise<CartView> {
+    const terms = { jobSiteId, tradeCode: tradeCode === '' ? null : tradeCode };
     return toCartView(valueOrFailure(await this.changeTerms.execute(buyer, terms, version), failures));
   }
 
   @Post('accept-prices')
+  @HttpCode(200)
   @Requires('cart.edit')
   async accept(@CurrentBuyer() buyer: Buyer, @Body() { version }: AcceptPricesRequest): Promise<CartView> {
     return toCartView(valueOrFailure(await this.acceptPrices.execute(buyer, version), failures));

@@ -17,15 +17,13 @@ export const asOrderRequest = ({
   note: note || null,
 });
 
-/** A day means all of it, in UTC; an instant means itself. */
+/** What every list of orders can be narrowed by. */
 export const filterOf = ({ status, search, from, to }: OrderQuery): OrderFilter => ({
   statuses: status,
   search,
-  placedFrom: from === undefined ? undefined : new Date(from),
-  placedBefore: to === undefined ? undefined : new Date(isDay(to) ? Date.parse(to) + 86_400_000 : Date.parse(to)),
+  from,
+  to,
 });
-
-const isDay = (text: string): boolean => text.length === 10;
 
 const asAddress = (address: AddressBody) => ({
   name: address.name || null,

@@ -91,7 +91,7 @@ export class PlaceOrderRequest {
   note?: string | null;
 }
 
-/** Which of a company's orders are asked for; `from` and `to` are days, both included, or instants. */
+/** Which of a company's orders are asked for; `from` and `to` are days of the tenant's calendar or instants, both included. */
 export class OrderQuery extends PageQuery {
   @IsOptional()
   @Words()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '../../identity/index.js';
 import { type Correspondence, Correspondents } from '../application/ports.js';
 
-/** Reads the store and the buyer's language from identity. */
+/** Asks identity for the store and the language of the buyer. */
 @Injectable()
 export class DirectoryCorrespondents extends Correspondents {
   constructor(private readonly directory: Directory) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { Money } from '../../../shared/money.js';
+import { Offers } from '../../application/ports.js';
 import {
   type FulfilmentStatus,
   type OrderStatus,
@@ -17,8 +18,9 @@ export interface OrderFilter {
   readonly salesRepId?: string;
   /** Part of a number, PO, company, buyer, SKU or product name. */
   readonly search?: string;
-  readonly placedFrom?: Date;
-  readonly placedBefore?: Date;
+  /** A day of the tenant's calendar, or an instant; both ends are included. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export const orderSorts = {
@@ -75,14 +77,17 @@ interface Row extends Omit<
 /** Reads lists of orders straight from the tables; text is searched through a function that an index serves. */
 @Injectable()
 export class OrderList {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly offers: Offers,
+  ) {}
 
   async page(
     filter: OrderFilter,
     sort: OrderSort,
     { page, pageSize }: { page: number; pageSize: number },
   ): Promise<{ orders: OrderSummary[]; total: number }> {
-    const { where, values } = conditions(filter);
+    const { where, values } = await this.conditions(filter);
     const [{ rows }, total] = await Promise.all([
       this.database.query<Row>(
         `select o.id, o.number, o.version, o.status, o.payment_status as "paymentStatus",
@@ -109,7 +114,7 @@ export class OrderList {
 
   /** How many orders stand where, the status filter itself set aside. */
   async countsByStatus(filter: OrderFilter): Promise<{ value: OrderStatus; count: number }[]> {
-    const { where, values } = conditions({ ...filter, statuses: undefined });
+    const { where, values } = await this.conditions({ ...filter, statuses: undefined });
     const { rows } = await this.database.query<{ status: OrderStatus; count: number }>(
       `select o.status, count(*)::int as count from orders.order o where ${where} group by o.status`,
       values,
@@ -119,36 +124,50 @@ export class OrderList {
   }
 
   private async count(filter: OrderFilter): Promise<number> {
-    const { where, values } = conditions(filter);
+    const { where, values } = await this.conditions(filter);
     const { rows } = await this.database.query<{ count: number }>(
       `select count(*)::int as count from orders.order o where ${where}`,
       values,
     );
     return rows[0]?.count ?? 0;
   }
+
+  private async conditions(filter: OrderFilter): Promise<{ where: string; values: unknown[] }> {
+    const values: unknown[] = [];
+    const parts = ['true'];
+    const add = (value: unknown, condition: (place: string) => string): void => {
+      if (value === undefined) return;
+      values.push(value);
+      parts.push(condition(`$${values.length}`));
+    };
+    add(filter.companyId, (place) => `o.company_id = ${place}::uuid`);
+    add(filter.salesRepId, (place) => `o.sales_rep_id = ${place}::uuid`);
+    add(filter.statuses, (place) => `o.status = any(${place}::text[])`);
+    add(filter.payments, (place) => `o.payment_status = any(${place}::text[])`);
+    add(filter.fulfilments, (place) => `o.fulfilment_status = any(${place}::text[])`);
+    add(
+      filter.search && likePattern(filter.search),
+      (place) => `o.id in (select orders.matching_orders(public.plain_text(${place})))`,
+    );
+    const { from, to } = await this.instants(filter);
+    add(from, (place) => `o.placed_at >= ${place}::timestamptz`);
+    add(to, (place) => `o.placed_at < ${place}::timestamptz`);
+    return { where: parts.join(' and '), values };
+  }
+
+  /** Days begin and end in the tenant's time zone. */
+  private async instants({ from, to }: OrderFilter): Promise<{ from?: Date; to?: Date }> {
+    const instant = (text: string | undefined): Date | undefined => (text === undefined ? undefined : new Date(text));
+    if (!isDay(from) && !isDay(to)) return { from: instant(from), to: instant(to) };
+    const { timeZone } = await this.offers.store();
+    const [day] = await this.database.sql<{ start: Date | null; end: Date | null }>`
+      select ${isDay(from) ? from : null}::date::timestamp at time zone ${timeZone} as start,
+             (${isDay(to) ? to : null}::date + 1)::timestamp at time zone ${timeZone} as end`;
+    return { from: day?.start ?? instant(from), to: day?.end ?? instant(to) };
+  }
 }
 
-function conditions(filter: OrderFilter): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const parts = ['true'];
-  const add = (value: unknown, condition: (place: string) => string): void => {
-    if (value === undefined) return;
-    values.push(value);
-    parts.push(condition(`$${values.length}`));
-  };
-  add(filter.companyId, (place) => `o.company_id = ${place}::uuid`);
-  add(filter.salesRepId, (place) => `o.sales_rep_id = ${place}::uuid`);
-  add(filter.statuses, (place) => `o.status = any(${place}::text[])`);
-  add(filter.payments, (place) => `o.payment_status = any(${place}::text[])`);
-  add(filter.fulfilments, (place) => `o.fulfilment_status = any(${place}::text[])`);
-  add(filter.placedFrom, (place) => `o.placed_at >= ${place}::timestamptz`);
-  add(filter.placedBefore, (place) => `o.placed_at < ${place}::timestamptz`);
-  add(
-    filter.search && likePattern(filter.search),
-    (place) => `o.id in (select orders.matching_orders(public.plain_text(${place})))`,
-  );
-  return { where: parts.join(' and '), values };
-}
+const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
