@@ -41,7 +41,7 @@ it('never tells one tenant what it knows of another', async () => {
   inTenant('a', () => memory.forget());
   expect(await inTenant('a', () => memory.get('k', () => Promise.resolve('new')))).toBe('new');
   expect(await inTenant('b', () => memory.get('k', () => Promise.resolve('new')))).toBe('of b');
-  expect(() => memory.get('k', load)).toThrow('there is no tenant here');
+  expect(() => memory.get('k', () => Promise.resolve('nobody'))).toThrow('there is no tenant here');
 });
 
 it('forgets failures, and the oldest when it is full', () =>

@@ -8,6 +8,7 @@ import {
   type BranchStock,
   lowAtMost,
 } from '../../domain/availability.js';
+import { ActiveBranches } from '../active-branches.js';
 import { nameOf, StatementValues } from './product-filter.js';
 import { mediaUrl } from './product-rows.js';
 import { SearchPlans } from './search-plans.js';
@@ -60,12 +61,13 @@ interface Row {
 export class StockList {
   constructor(
     private readonly database: Database,
+    private readonly branches: ActiveBranches,
     private readonly searches: SearchPlans,
   ) {}
 
   async page(query: StockQuery): Promise<{ items: StockedItem[]; total: number }> {
     const values = new StatementValues();
-    const conditions = this.conditions(query, values);
+    const conditions = await this.conditions(query, values);
     const counting = `select count(*)::int as total from catalog.product p where p.status = 'active'${conditions}`;
     const { rows: counted } = await this.database.query<{ total: number }>(counting, [...values.all], nameOf(counting));
     const branch = query.branch === undefined ? '' : ` and b.code = ${values.bind(query.branch, 'text')}`;
@@ -107,24 +109,22 @@ export class StockList {
     return { movements, total: product.total };
   }
 
-  private conditions({ search, branch, status }: StockQuery, values: StatementValues): string {
+  private async conditions({ search, branch, status }: StockQuery, values: StatementValues): Promise<string> {
     const plan = this.searches.asTyped(search);
     const found = plan
       ? ` and p.id in (select id from catalog.found_products(${values.bind(plan.words, 'text[]')}, '{}',
           ${values.bind(plan.phrase, 'text')}, array['active']))`
       : '';
     if (!status) return found;
-    const at = branch === undefined ? '' : ` and b.code = ${values.bind(branch, 'text')}`;
-    const matches =
-      status === 'out'
-        ? 'level.available = 0'
-        : `level.available > 0 and level.available <= greatest(${values.bind(lowAtMost.toString(), 'numeric')}, level.safety)`;
-    return `${found} and (
-      select ${matches} from (
-        select coalesce(sum(greatest(s.on_hand - s.reserved - s.safety, 0)), 0) as available,
-               coalesce(sum(s.safety), 0) as safety
-        from catalog.stock_level s join catalog.branch b on b.id = s.branch_id and b.active${at}
-        where s.product_id = p.id) level)`;
+    const asked = (await this.branches.all()).filter(({ code }) => branch === undefined || code === branch);
+    const branchIds = asked.map(({ id }) => id);
+    const available = `select s.product_id from catalog.stock_level s
+        where s.branch_id = any(${values.bind(branchIds, 'uuid[]')})
+        group by s.product_id having sum(greatest(s.on_hand - s.reserved - s.safety, 0)) > 0`;
+    if (status === 'out') return `${found} and p.id not in (${available})`;
+    const most = values.bind(lowAtMost.toString(), 'numeric');
+    return `${found} and p.id in (${available}
+        and sum(greatest(s.on_hand - s.reserved - s.safety, 0)) <= greatest(${most}, sum(s.safety)))`;
   }
 }
 
