@@ -9,5 +9,13 @@ export default defineConfig({
   base: '/',
   plugins: [react(), tailwindcss()],
   server: { host: true, allowedHosts: ['.localhost'], proxy: { '/api': api, '/media': api } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Nothing happens when the design system is merely imported: a screen then loads only the parts it shows.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /design-system[\\/]src[\\/].*\.tsx?$/, sideEffects: false }] },
+    },
+  },
 });

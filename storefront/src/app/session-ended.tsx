@@ -1,67 +1,15 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { Lock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Button, Dialog, Field, PasswordInput } from '@tradeyard/design-system';
-import { api, queryClient } from '../shared/api';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useSession } from '../shared/session';
-import { useRefusal } from '../shared/use-refusal';
 
-/** When the session ends the page stays, dimmed, behind a request for the password. */
+const SessionEndedDialog = lazy(() => import('./session-ended-dialog'));
+
+/** Asks for the password again once a session has ended. */
 export function SessionEnded(): ReactNode {
-  const { t } = useTranslation();
-  const refusal = useRefusal();
   const { status, user } = useSession();
-  const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
   if (status !== 'ended' || !user) return null;
-
-  const leave = (): void => void api.session.signOut();
-  const signIn = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setError('');
-    try {
-      await api.session.signIn(user.email, password);
-      setPassword('');
-      await queryClient.invalidateQueries();
-    } catch (cause) {
-      setError(refusal(cause));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && leave()}
-      title={t('sessionEnded.title')}
-      description={t('sessionEnded.text')}
-      closeLabel={t('sessionEnded.leave')}
-      size="sm"
-    >
-      <form onSubmit={(event) => void signIn(event)} className="col g6">
-        <input type="hidden" name="username" autoComplete="username" value={user.email} readOnly />
-        <Field label={t('sessionEnded.password', { email: user.email })} error={error}>
-          <PasswordInput
-            icon={Lock}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            showLabel={t('login.show')}
-            hideLabel={t('login.hide')}
-            autoFocus
-            required
-          />
-        </Field>
-        <div className="row g4 justify-end">
-          <Button variant="ghost" onClick={leave}>
-            {t('sessionEnded.other', { name: user.name.split(' ')[0] })}
-          </Button>
-          <Button variant="primary" type="submit" busy={busy}>
-            {t('login.signIn')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <Suspense fallback={null}>
+      <SessionEndedDialog user={user} />
+    </Suspense>
   );
 }

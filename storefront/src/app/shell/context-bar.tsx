@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Building2, ChevronDown, FileCheck, HardHat } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Menu, MenuCheckItem, useToast } from '@tradeyard/design-system';
-import { useCart, useChooseContext } from '../../shared/cart/cart.queries';
+import { useCart } from '../../shared/cart/cart.queries';
 import { useCompany, useJobSites, usePlace } from '../../shared/company.queries';
 import { useBuyer, useMay } from '../../shared/session';
 import { useTenant } from '../../shared/tenant';
 import { useFormats } from '../../shared/use-formats';
-import { useRefusal } from '../../shared/use-refusal';
+import { LateMenu } from './late-menu';
+
+const SiteMenu = lazy(() => import('./site-menu'));
 
 /** What changes every price: where it goes and whose prices apply. Only for buyers. */
 export function ContextBar(): ReactNode {
@@ -45,13 +46,9 @@ export function ContextBar(): ReactNode {
 
 function Site(): ReactNode {
   const { t } = useTranslation();
-  const toast = useToast();
-  const refusal = useRefusal();
   const buyer = useBuyer();
   const sites = useJobSites().data ?? [];
-  const cart = useCart().data;
   const place = usePlace();
-  const choose = useChooseContext();
   const may = useMay('cart.edit');
   const name = place?.name ?? t('context.companyAddress');
   const shown = (
@@ -69,27 +66,15 @@ function Site(): ReactNode {
   if (!may || sites.length === 0) {
     return <div className="site">{may ? shown : <BuyerCompany name={buyer?.company?.name ?? ''} />}</div>;
   }
-  const take = (jobSiteId: string | null): void =>
-    choose.mutate({ jobSiteId }, { onError: (error) => toast.show({ message: refusal(error) }) });
   return (
-    <Menu
-      trigger={
+    <LateMenu
+      menu={SiteMenu}
+      button={
         <button type="button" className="site">
           {shown}
         </button>
       }
-    >
-      <MenuCheckItem checked={!cart?.jobSiteId} onChange={() => take(null)}>
-        {t('context.companyAddress')}
-      </MenuCheckItem>
-      {sites.map((site) => (
-        <MenuCheckItem key={site.id} checked={cart?.jobSiteId === site.id} onChange={() => take(site.id)}>
-          <span>
-            {site.name} <span className="muted">{`${site.city}, ${site.stateCode}`}</span>
-          </span>
-        </MenuCheckItem>
-      ))}
-    </Menu>
+    />
   );
 }
 

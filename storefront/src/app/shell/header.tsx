@@ -1,13 +1,15 @@
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { LogOut, Menu as MenuIcon, Receipt, Search, ShoppingCart, User, X, Zap } from 'lucide-react';
+import { lazy, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Menu as MenuIcon, Receipt, Search, ShoppingCart, X, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router-dom';
-import { Avatar, classNames, Kbd, Logo, Menu, MenuItem, MenuSeparator, useHotkeys } from '@tradeyard/design-system';
-import { api } from '../../shared/api';
+import { Avatar, classNames, Kbd, Logo, useHotkeys } from '@tradeyard/design-system';
 import { useCart, useCartPending } from '../../shared/cart/cart.queries';
 import { useBuyer, useMay } from '../../shared/session';
 import { useTenant } from '../../shared/tenant';
 import { useFormats } from '../../shared/use-formats';
+import { LateMenu } from './late-menu';
+
+const AccountMenu = lazy(() => import('./account-menu'));
 
 /** The chrome band: brand, search, the ways, who is here, and the cart. */
 export function Header(): ReactNode {
@@ -18,7 +20,7 @@ export function Header(): ReactNode {
   const mayFill = useMay('cart.edit');
   const [searching, setSearching] = useState(false);
   return (
-    <header className={classNames('hd on-chrome', searching && 'searching')}>
+    <div className={classNames('hd on-chrome', searching && 'searching')}>
       <Link to="/" aria-label={t('shell.home', { name: tenant.name })}>
         <Logo name={tenant.name} src={tenant.logoUrl} />
       </Link>
@@ -46,7 +48,7 @@ export function Header(): ReactNode {
       <button type="button" className="hb hb-search" aria-label={t('shell.search')} onClick={() => setSearching(true)}>
         <Search className="i" />
       </button>
-    </header>
+    </div>
   );
 }
 
@@ -62,27 +64,17 @@ function SignInLink(): ReactNode {
 
 function Who({ name }: { name: string }): ReactNode {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   return (
     <span className="only-desk">
-      <Menu
-        align="end"
-        trigger={
-          <button type="button" className="who" aria-label={t('shell.you', { name })}>
-            <span aria-hidden="true">
-              <Avatar name={name} />
-            </span>
+      <LateMenu
+        menu={AccountMenu}
+        button={
+          <button type="button" className="who">
+            <Avatar name={name} />
+            <span className="sr">{t('shell.you')}</span>
           </button>
         }
-      >
-        <MenuItem icon={User} onSelect={() => void navigate('/account')}>
-          {t('shell.account')}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={LogOut} onSelect={() => void api.session.signOut()}>
-          {t('shell.signOut')}
-        </MenuItem>
-      </Menu>
+      />
     </span>
   );
 }
@@ -95,14 +87,13 @@ function CartLink(): ReactNode {
   const count = cart?.lines.length ?? 0;
   const total = cart ? money(cart.subtotal) : '';
   return (
-    <Link
-      to="/cart"
-      className="cart only-desk"
-      data-empty={count === 0 || undefined}
-      aria-label={t('shell.cartLines', { count, total })}
-    >
+    <Link to="/cart" className="cart only-desk" data-empty={count === 0 || undefined}>
       <ShoppingCart className="i" />
-      <span className="n">{count}</span>
+      <span className="sr">{t('cart.title')}</span>
+      <span className="n">
+        {count}
+        <span className="sr"> {t('shell.linesOnly', { count })}</span>
+      </span>
       <span className={classNames(pending && 'is-pending')}>{total}</span>
     </Link>
   );

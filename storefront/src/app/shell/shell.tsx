@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useIsMutating } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,8 @@ import { PageErrors } from '../page-errors';
 import { ContextBar } from './context-bar';
 import { Dock } from './dock';
 import { Header } from './header';
-import { ShortcutsDialog } from './shortcuts-dialog';
+
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
 
 /** The frame around every screen but the sign-in. */
 export function Shell(): ReactNode {
@@ -21,7 +22,9 @@ export function Shell(): ReactNode {
   const online = useOnline();
   const waiting = useIsMutating({ predicate: ({ state }) => state.isPaused });
   const [help, setHelp] = useState(false);
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
   useHotkeys({
     '?': () => setHelp(true),
     'g p': () => void navigate('/'),
@@ -33,18 +36,20 @@ export function Shell(): ReactNode {
     <ShortcutsContext value={() => setHelp(true)}>
       <div className="with-dock">
         <SkipLink>{t('shell.skip')}</SkipLink>
-        <Header />
-        <ContextBar />
-        {!online && (
-          <Alert
-            meaning="warning"
-            icon={WifiOff}
-            className="offline"
-            title={waiting > 0 ? t('offline.waiting', { count: waiting }) : t('offline.title')}
-          >
-            {t('offline.text')}
-          </Alert>
-        )}
+        <header>
+          <Header />
+          <ContextBar />
+          {!online && (
+            <Alert
+              meaning="warning"
+              icon={WifiOff}
+              className="offline"
+              title={waiting > 0 ? t('offline.waiting', { count: waiting }) : t('offline.title')}
+            >
+              {t('offline.text')}
+            </Alert>
+          )}
+        </header>
         <main id="main">
           <PageErrors
             key={pathname}
@@ -63,7 +68,11 @@ export function Shell(): ReactNode {
         </main>
         <Dock />
       </div>
-      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+      {help && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog open onOpenChange={setHelp} />
+        </Suspense>
+      )}
     </ShortcutsContext>
   );
 }

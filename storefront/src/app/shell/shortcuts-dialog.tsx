@@ -30,7 +30,7 @@ const GROUPS = [
 ] as const;
 
 /** Every shortcut there is, by where it works. */
-export function ShortcutsDialog({
+export default function ShortcutsDialog({
   open,
   onOpenChange,
 }: {

@@ -57,7 +57,7 @@ export function JobSites(): ReactNode {
                     </div>
                   )}
                   {site.poPattern && (
-                    <div className="small muted">{t('checkout.poFormat', { pattern: site.poPattern })}</div>
+                    <div className="small muted">{t('sites.poFormat', { pattern: site.poPattern })}</div>
                   )}
                 </div>
                 {mayManage && (

@@ -48,11 +48,14 @@ export function AddCell({
         variant={solid ? 'primary' : 'secondary'}
         className={classNames('add', !solid && 'btn--quiet')}
         onClick={add}
-        aria-label={t('catalogue.addNamed', { amount, product: product.name })}
       >
         <span>
           {t('catalogue.add')}
-          <span className="amount"> {amount}</span>
+          <span className="amount" aria-hidden="true">
+            {' '}
+            {amount}
+          </span>
+          <span className="sr"> {t('catalogue.amountOf', { amount, product: product.name })}</span>
         </span>
         {total && <span className={classNames('t', wish.stale && 'is-pending')}>{money(total)}</span>}
       </Button>

@@ -1,19 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutGrid, Rows3, SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import {
-  Button,
-  Crumbs,
-  EmptyState,
-  KeyBar,
-  Kbd,
-  Pagination,
-  Segmented,
-  Select,
-  Sheet,
-} from '@tradeyard/design-system';
+import { Button, Crumbs, EmptyState, KeyBar, Kbd, Pagination, Segmented, Select } from '@tradeyard/design-system';
 import { usePlace } from '../../shared/company.queries';
 import { LoadFailed } from '../../shared/load-failed';
 import { PageTitle } from '../../shared/page-title';
@@ -30,6 +20,8 @@ import { pathTo } from './category-rail';
 import { Filters } from './filters';
 import { ProductGrid } from './product-grid';
 import { ProductList, ProductListSkeleton } from './product-list';
+
+const FilterSheet = lazy(() => import('./filter-sheet'));
 
 /** The catalogue: everything it shows is said by its address. */
 export function CataloguePage(): ReactNode {
@@ -199,26 +191,17 @@ export function CataloguePage(): ReactNode {
           />
         </div>
       )}
-      <Sheet
-        open={sheet}
-        onOpenChange={setSheet}
-        title={t('catalogue.filters')}
-        closeLabel={t('shell.close')}
-        footer={
-          <>
-            <Button variant="primary" className="grow" onClick={() => setSheet(false)}>
-              {t('catalogue.show', { count: total ?? 0, shown: quantity(String(total ?? 0)) })}
-            </Button>
-            {active > 0 && (
-              <Button variant="ghost" onClick={() => go(unfiltered(view))}>
-                {t('catalogue.clear')}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <div className="fac fac--sheet">{filters}</div>
-      </Sheet>
+      {sheet && (
+        <Suspense fallback={null}>
+          <FilterSheet
+            total={total ?? 0}
+            onClear={active > 0 ? () => go(unfiltered(view)) : undefined}
+            onClose={() => setSheet(false)}
+          >
+            {filters}
+          </FilterSheet>
+        </Suspense>
+      )}
     </>
   );
 }

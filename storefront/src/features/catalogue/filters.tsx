@@ -86,12 +86,12 @@ function Group({ title, children }: { title: string; children: ReactNode }): Rea
   const [open, setOpen] = useState(true);
   return (
     <section>
-      <h3>
+      <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {title}
           <ChevronUp className={classNames('i i-sm', !open && 'rotate-180')} />
         </button>
-      </h3>
+      </h2>
       {open && children}
     </section>
   );

@@ -33,7 +33,7 @@ export function OrderFacts({ order }: { order: Order }): ReactNode {
     },
     order.paymentReference && { name: t('order.reference'), value: order.paymentReference },
     order.dueAt && { name: t('order.due'), value: date(order.dueAt) },
-    { name: t('orders.payment'), value: t(`orders.paymentStatus.${order.paymentStatus}`) },
+    { name: t('order.paymentState'), value: t(`orders.paymentStatus.${order.paymentStatus}`) },
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <Panel title={t('order.about')}>

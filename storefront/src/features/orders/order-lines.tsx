@@ -11,25 +11,29 @@ import { lessThan, progressOf } from './order-view';
 export function OrderLines({ order }: { order: Order }): ReactNode {
   const { t } = useTranslation();
   const { money } = useFormats();
+  // What was called off is neither on its way nor held.
+  const ended = order.status === 'cancelled' || order.status === 'rejected';
   return (
     <Panel
       title={t('shell.lines', { count: order.lines.length })}
       flush
       className="overflow-hidden"
       actions={
-        <span className="small row g6 legend">
-          <span className="row g3">
-            <i className="key done" /> {t('order.keyDelivered')}
-          </span>
-          <span className="row g3">
-            <i className="key way" /> {t('order.keyOnTheWay')}
-          </span>
-          {order.lines.some(({ backordered }) => backordered) && (
+        !ended && (
+          <span className="small row g6 legend">
             <span className="row g3">
-              <i className="key back" /> {t('order.keyBackordered')}
+              <i className="key done" /> {t('order.keyDelivered')}
             </span>
-          )}
-        </span>
+            <span className="row g3">
+              <i className="key way" /> {t('order.keyOnTheWay')}
+            </span>
+            {order.lines.some(({ backordered }) => backordered) && (
+              <span className="row g3">
+                <i className="key back" /> {t('order.keyBackordered')}
+              </span>
+            )}
+          </span>
+        )
       }
     >
       <Table caption={t('cart.lines')} plain className="order-lines">
@@ -44,7 +48,7 @@ export function OrderLines({ order }: { order: Order }): ReactNode {
         </thead>
         <tbody>
           {order.lines.map((line) => (
-            <Line key={line.lineNo} line={line} />
+            <Line key={line.lineNo} line={line} ended={ended} />
           ))}
         </tbody>
       </Table>
@@ -66,7 +70,7 @@ export function OrderLines({ order }: { order: Order }): ReactNode {
   );
 }
 
-function Line({ line }: { line: OrderLine }): ReactNode {
+function Line({ line, ended }: { line: OrderLine; ended: boolean }): ReactNode {
   const { money, unitPrice, quantity } = useFormats();
   return (
     <tr>
@@ -80,9 +84,7 @@ function Line({ line }: { line: OrderLine }): ReactNode {
       <Td num>
         <b>{quantity(line.quantity)}</b> <span className="muted">{line.unitName}</span>
       </Td>
-      <Td>
-        <LineProgress line={line} />
-      </Td>
+      <Td>{!ended && <LineProgress line={line} />}</Td>
       <Td num>
         {unitPrice(line.unitPrice)}
         <br />
