@@ -26,8 +26,8 @@ const instant = fc.oneof(
 const entry = fc.record({
   table: fc.constantFrom(...tables),
   unit: fc.constantFrom('bag', 'bag', 'pallet', 'roll'),
-  minimum: fc.constantFrom(500n, 1000n, 5000n, 40_000n, 50_000n, 80_000n).map(Quantity.ofThousandths),
-  unitPrice: fc.bigInt({ min: 0n, max: 2_000_000n }).map(UnitPrice.ofTenThousandths),
+  minimum: fc.constantFrom(500n, 1000n, 5000n, 40_000n, 50_000n, 80_000n).map((n) => Quantity.ofThousandths(n)),
+  unitPrice: fc.bigInt({ min: 0n, max: 2_000_000n }).map((n) => UnitPrice.ofTenThousandths(n)),
   validFrom: instant,
   validTo: instant,
   liveFrom: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...around) }),

@@ -60,7 +60,7 @@ it('never lets entries of other units, outdated or scheduled ones change the pri
 });
 
 it('has breaks that agree with it at every quantity', () => {
-  const quantity = fc.bigInt({ min: 1n, max: 200_000n }).map(Quantity.ofThousandths);
+  const quantity = fc.bigInt({ min: 1n, max: 200_000n }).map((n) => Quantity.ofThousandths(n));
   fc.assert(
     fc.property(ask, quantity, entries, discounts, (asked, wanted, list, offered) => {
       const breaks = resolver.breaks(asked, list, offered);

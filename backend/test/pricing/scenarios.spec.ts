@@ -51,7 +51,7 @@ describe.each(files)('$rule', ({ cases }) => {
         ...(scenario.step && { step: qty(scenario.step) }),
       };
       const breaks = resolver.breaks(ask, [...candidates.values()], discountsOf(scenario), range);
-      expect(breaks.map(({ minimum, unitPrice }) => `${minimum}+ ${unitPrice}`)).toEqual(
+      expect(breaks.map(({ minimum, unitPrice }) => `${minimum.toString()}+ ${unitPrice.toString()}`)).toEqual(
         scenario.breaks.map((text) => text.replace(/[\d.]+$/, (amount) => price(amount).toString())),
       );
     }

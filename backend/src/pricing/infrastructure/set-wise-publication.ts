@@ -9,13 +9,21 @@ export type SendStatement = <Row extends object>(
 // One price of the table: an entry `e` and a change `c` of the same key. The key's own order keeps each lookup short;
 // unit, minimum and start are compared afterwards, because row-level security keeps numeric comparisons off indexes.
 const samePrice = (entry: string) =>
-  `${entry}.product_id = c.product_id and ${entry}.unit = c.unit and ${entry}.min_quantity = c.min_quantity
-   and ${entry}.valid_from = c.valid_from`;
+  `${entry}.table_id = $2 and ${entry}.product_id = c.product_id and ${entry}.unit = c.unit
+   and ${entry}.min_quantity = c.min_quantity and ${entry}.valid_from = c.valid_from`;
+
+/** When the next entry of the same price goes live after the instant, as far as is scheduled. */
+const nextLiveFrom = (at: string): string =>
+  `coalesce((select min(l.live_from) from pricing.price_entry l
+             where ${samePrice('l')} and l.live_to > ${at} and l.live_from > ${at}), 'infinity')`;
 
 /**
- * Puts the changes of a revision in force, in as many statements as there are kinds of change. An entry that covers the
- * instant T is split: its row becomes the new price from T on, and what it said before is written beside it, ending at
- * T. So readers see all of it or none, later schedules stay where they are, and history is never rewritten.
+ * Puts the changes of a revision in force with one statement, however many there are. An entry that covers the instant T
+ * is split: its row becomes the new price from T on, and what it said before is written beside it, ending at T. So
+ * readers see all of it or none, later schedules stay where they are, and history is never rewritten.
+ *
+ * Each change looks its entry up by itself (`offset 0`) and reaches it again by its place (`ctid`), so that the cost of
+ * a change depends neither on the table's size and history nor on statistics, which a fresh import has none of.
  */
 export class SetWisePublication {
   constructor(private readonly send: SendStatement) {}
@@ -40,7 +48,7 @@ export class SetWisePublication {
        from pricing.revision_change c
        left join lateral (
          select e.unit_price from pricing.price_entry e
-         where e.table_id = $2 and ${samePrice('e')} and e.live_to > $3 and e.live_from <= $3
+         where ${samePrice('e')} and e.live_to > $3 and e.live_from <= $3
          offset 0
        ) e on true
        where c.revision_id = $1 and e.unit_price is distinct from c.base_price
@@ -52,54 +60,98 @@ export class SetWisePublication {
 
   /** From `wanted` on, or now when null; writes down the instant at the revision. The table must be held. */
   async publish(revisionId: string, tableId: string, now: Date, wanted: Date | null): Promise<PublishedCounts> {
-    await this.send(`set local enable_hashjoin = off`, []);
-    await this.send(`set local enable_mergejoin = off`, []);
     const at = await this.takeInstant(revisionId, tableId, wanted ?? now, wanted !== null);
-    const updated = await this.replace(revisionId, tableId, at);
-    const created = await this.create(revisionId, tableId, at);
-    const removed = await this.remove(revisionId, tableId, at);
-    const { rows } = await this.send<{ count: number }>(
-      `select count(*)::int as count from pricing.revision_change where revision_id = $1`,
-      [revisionId],
-    );
-    await this.send(`set local enable_hashjoin = default`, []);
-    await this.send(`set local enable_mergejoin = default`, []);
-    return { created, updated, removed, unchanged: (rows[0]?.count ?? 0) - created - updated - removed };
+    return this.oneByOne(async () => {
+      const { rows } = await this.send<PublishedCounts>(
+        `with change as materialized (
+           select c.*, c.ctid as own_place, e.place, e.unit_price as old_price, e.valid_to as old_valid_to
+           from pricing.revision_change c
+           left join lateral (
+             select e.ctid as place, e.unit_price, e.valid_to from pricing.price_entry e
+             where ${samePrice('e')} and e.live_to > $3 and e.live_from <= $3
+             offset 0
+           ) e on true
+           where c.revision_id = $1),
+         replaced as (
+           update pricing.price_entry e
+           set id = uuidv7(), unit_price = c.unit_price, valid_to = c.valid_to, live_from = $3, revision_id = $1
+           from change c
+           where e.ctid = c.place and c.action = 'set' and (c.unit_price <> c.old_price or c.valid_to <> c.old_valid_to)
+           returning old.*),
+         history as (
+           insert into pricing.price_entry (id, table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to,
+                                            live_from, live_to, revision_id)
+           select id, table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to, live_from, $3, revision_id
+           from replaced returning 1),
+         created as (
+           insert into pricing.price_entry (table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to,
+                                            live_from, live_to, revision_id)
+           select $2, c.product_id, c.unit, c.min_quantity, c.unit_price, c.valid_from, c.valid_to, $3,
+                  ${nextLiveFrom('$3::timestamptz')}, $1
+           from change c where c.place is null and c.action = 'set' returning 1),
+         removed as (
+           update pricing.price_entry e set live_to = $3 from change c
+           where e.ctid = c.place and c.action = 'remove'
+           returning c.own_place, old.live_to),
+         noted as (
+           update pricing.revision_change c set previous_live_to = r.live_to from removed r
+           where c.ctid = r.own_place returning 1)
+         select (select count(*) from created)::int as created, (select count(*) from history)::int as updated,
+                (select count(*) from noted)::int as removed,
+                ((select count(*) from change) - (select count(*) from created) - (select count(*) from history)
+                  - (select count(*) from noted))::int as unchanged`,
+        [revisionId, tableId, at],
+      );
+      if (!rows[0]) throw new Error('a publication always counts');
+      return rows[0];
+    });
   }
 
   /** As if it had never been published. Only before its instant; the table must be held. */
   async takeBack(revisionId: string, tableId: string): Promise<void> {
-    const values = [revisionId, tableId];
-    const published = `
-      pricing.revision r join pricing.revision_change c on c.revision_id = r.id and c.action = 'set'
-      join pricing.price_entry n on n.table_id = $2 and ${samePrice('n')}
-        and n.live_to > r.live_at and n.live_from = r.live_at and n.revision_id = r.id
-      where r.id = $1`;
-    await this.send(
-      `with before as (
-         delete from pricing.price_entry p
-         using (select n.product_id, n.unit, n.min_quantity, n.valid_from, r.live_at from ${published}) as c
-         where p.table_id = $2 and ${samePrice('p')} and p.live_to = c.live_at
-         returning p.*)
-       update pricing.price_entry n
-       set id = b.id, unit_price = b.unit_price, valid_to = b.valid_to, live_from = b.live_from, revision_id = b.revision_id
-       from before b
-       where n.table_id = $2 and n.product_id = b.product_id and n.unit = b.unit and n.min_quantity = b.min_quantity
-         and n.valid_from = b.valid_from and n.live_from = b.live_to and n.live_to > b.live_to and n.revision_id = $1`,
-      values,
+    await this.oneByOne(() =>
+      this.send(
+        `with change as materialized (
+           select c.*, r.live_at, n.place, n.live_to, p.place as before_place
+           from pricing.revision r
+           join pricing.revision_change c on c.revision_id = r.id
+           left join lateral (
+             select n.ctid as place, n.live_to from pricing.price_entry n
+             where ${samePrice('n')} and n.live_to > r.live_at and n.live_from = r.live_at and n.revision_id = r.id
+             offset 0
+           ) n on c.action = 'set'
+           left join lateral (
+             select p.ctid as place from pricing.price_entry p where ${samePrice('p')} and p.live_to = r.live_at
+             offset 0
+           ) p on true
+           where r.id = $1),
+         before as (
+           delete from pricing.price_entry p using change c
+           where p.ctid = c.before_place and c.place is not null
+           returning p.*, c.place),
+         restored as (
+           update pricing.price_entry n
+           set id = b.id, unit_price = b.unit_price, valid_to = b.valid_to, live_from = b.live_from,
+               revision_id = b.revision_id
+           from before b where n.ctid = b.place),
+         dropped as (
+           delete from pricing.price_entry n using change c where n.ctid = c.place and c.before_place is null)
+         update pricing.price_entry p set live_to = least(c.previous_live_to, ${nextLiveFrom('c.live_at')})
+         from change c
+         where p.ctid = c.before_place and c.action = 'remove' and c.previous_live_to is not null`,
+        [revisionId, tableId],
+      ),
     );
-    await this.send(
-      `delete from pricing.price_entry p using (select n.product_id, n.unit, n.min_quantity, n.valid_from, n.live_to from ${published}) as c
-       where p.table_id = $2 and ${samePrice('p')} and p.live_to = c.live_to and p.revision_id = $1`,
-      values,
-    );
-    await this.send(
-      `update pricing.price_entry p set live_to = least(c.previous_live_to, ${nextLiveFrom('c.live_at')})
-       from (select c.*, r.live_at from pricing.revision r join pricing.revision_change c on c.revision_id = r.id
-             where r.id = $1 and c.action = 'remove' and c.previous_live_to is not null) c
-       where p.table_id = $2 and ${samePrice('p')} and p.live_to = c.live_at`,
-      values,
-    );
+  }
+
+  /** Without statistics the planner would compare all entries with all changes. */
+  private async oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    await this.send(`set local enable_hashjoin = off`, []);
+    await this.send(`set local enable_mergejoin = off`, []);
+    const result = await work();
+    await this.send(`set local enable_hashjoin = default`, []);
+    await this.send(`set local enable_mergejoin = default`, []);
+    return result;
   }
 
   /** No two revisions of a table share an instant: whoever comes second in a millisecond goes a microsecond later. */
@@ -116,58 +168,4 @@ export class SetWisePublication {
     if (!instant) throw new Error(`there is no revision ${revisionId} to publish`);
     return instant;
   }
-
-  private async replace(revisionId: string, tableId: string, at: string): Promise<number> {
-    const { rowCount } = await this.send(
-      `with replaced as (
-         update pricing.price_entry e
-         set id = uuidv7(), unit_price = c.unit_price, valid_to = c.valid_to, live_from = $3, revision_id = $1
-         from pricing.revision_change c
-         where c.revision_id = $1 and c.action = 'set' and e.table_id = $2 and ${samePrice('e')}
-           and e.live_to > $3 and e.live_from < $3 and (e.unit_price <> c.unit_price or e.valid_to <> c.valid_to)
-         returning old.id, old.product_id, old.unit, old.min_quantity, old.unit_price, old.valid_from, old.valid_to,
-                   old.live_from, old.revision_id)
-       insert into pricing.price_entry
-         (id, table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to, live_from, live_to, revision_id)
-       select id, $2, product_id, unit, min_quantity, unit_price, valid_from, valid_to, live_from, $3, revision_id
-       from replaced`,
-      [revisionId, tableId, at],
-    );
-    return rowCount ?? 0;
-  }
-
-  private async create(revisionId: string, tableId: string, at: string): Promise<number> {
-    const { rowCount } = await this.send(
-      `insert into pricing.price_entry
-         (table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to, live_from, live_to, revision_id)
-       select $2, c.product_id, c.unit, c.min_quantity, c.unit_price, c.valid_from, c.valid_to, $3,
-              ${nextLiveFrom('$3::timestamptz')}, $1
-       from pricing.revision_change c
-       where c.revision_id = $1 and c.action = 'set' and not exists (
-         select from pricing.price_entry e
-         where e.table_id = $2 and ${samePrice('e')} and e.live_to > $3 and e.live_from <= $3)`,
-      [revisionId, tableId, at],
-    );
-    return rowCount ?? 0;
-  }
-
-  private async remove(revisionId: string, tableId: string, at: string): Promise<number> {
-    const { rowCount } = await this.send(
-      `with removed as (
-         update pricing.price_entry e set live_to = $3
-         from pricing.revision_change c
-         where c.revision_id = $1 and c.action = 'remove' and e.table_id = $2 and ${samePrice('e')}
-           and e.live_to > $3 and e.live_from < $3
-         returning e.product_id, e.unit, e.min_quantity, e.valid_from, old.live_to)
-       update pricing.revision_change c set previous_live_to = e.live_to
-       from removed e where c.revision_id = $1 and c.action = 'remove' and ${samePrice('e')}`,
-      [revisionId, tableId, at],
-    );
-    return rowCount ?? 0;
-  }
 }
-
-/** When the next entry of the same price goes live after the instant, as far as is scheduled. */
-const nextLiveFrom = (at: string): string =>
-  `coalesce((select min(l.live_from) from pricing.price_entry l
-             where l.table_id = $2 and ${samePrice('l')} and l.live_to > ${at} and l.live_from > ${at}), 'infinity')`;
