@@ -25,7 +25,13 @@ export function May({ permission, children }: { permission: StaffPermission; chi
     <>
       <PageHeader title={<PageTitle name={t('guard.title')} />} />
       <PageBody>
-        <EmptyState icon={Lock} title={t('guard.what')} text={t('guard.text', { roles: user.roles.join(', ') })} />
+        <EmptyState
+          icon={Lock}
+          title={t('guard.what')}
+          text={t('guard.text', {
+            roles: user.roles.map((code) => t(`shell.roles.${code}`, { defaultValue: code })).join(', '),
+          })}
+        />
       </PageBody>
     </>
   );

@@ -1,5 +1,17 @@
 import type { ComponentType } from 'react';
-import { History, Inbox, LayoutDashboard, ShieldCheck, Store, Users } from 'lucide-react';
+import {
+  Boxes,
+  FileUp,
+  History,
+  Inbox,
+  LayoutDashboard,
+  ListTree,
+  Package,
+  ShieldCheck,
+  Store,
+  Users,
+  Warehouse,
+} from 'lucide-react';
 import type { IconType } from '@tradeyard/design-system';
 import type { StaffPermission } from '../shared/session';
 
@@ -36,6 +48,38 @@ export const screens: readonly Screen[] = [
     nav: { group: 'work', labelKey: 'orders.title', icon: Inbox, key: 'o', count: 'toConfirm' },
   },
   { path: 'orders/:id', permission: 'order.read', load: () => import('../features/orders/order-page') },
+  {
+    path: 'products',
+    permission: 'product.read',
+    load: () => import('../features/products/products-page'),
+    nav: { group: 'catalogue', labelKey: 'products.title', icon: Package, key: 'p' },
+  },
+  { path: 'products/:id', permission: 'product.read', load: () => import('../features/products/product-page') },
+  {
+    path: 'categories',
+    permission: 'product.read',
+    load: () => import('../features/places/categories-page'),
+    nav: { group: 'catalogue', labelKey: 'places.categories', icon: ListTree },
+  },
+  {
+    path: 'stock',
+    permission: 'stock.read',
+    load: () => import('../features/stock/stock-page'),
+    nav: { group: 'catalogue', labelKey: 'stock.title', icon: Boxes, key: 's', count: 'outOfStock' },
+  },
+  {
+    path: 'branches',
+    permission: 'stock.read',
+    load: () => import('../features/places/branches-page'),
+    nav: { group: 'catalogue', labelKey: 'places.branches', icon: Warehouse },
+  },
+  {
+    path: 'imports',
+    permission: 'import.run',
+    load: () => import('../features/imports/imports-page'),
+    nav: { group: 'catalogue', labelKey: 'imports.title', icon: FileUp, key: 'i' },
+  },
+  { path: 'imports/:id', permission: 'import.run', load: () => import('../features/imports/import-page') },
   {
     path: 'companies',
     permission: 'company.read',

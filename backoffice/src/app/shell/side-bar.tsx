@@ -19,12 +19,12 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
   const may = useMay();
   const counts = useOpenWork();
   return (
-    <div className="side">
+    <header className="side">
       <div className="top">
         <Logo name={tenant.name} src={tenant.logoUrl} />
       </div>
       <NarrowTip text={t('shell.palette')}>
-        <button type="button" className="cmd" onClick={onPalette} aria-label={t('shell.palette')}>
+        <button type="button" className="cmd" onClick={onPalette}>
           <Search className="i" />
           <span className="t">{t('shell.palette')}</span>
           <Kbd>{t('shell.paletteKey')}</Kbd>
@@ -61,6 +61,6 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
       <Suspense fallback={<div className="me" />}>
         <UserMenu onShortcuts={onShortcuts} />
       </Suspense>
-    </div>
+    </header>
   );
 }

@@ -14,6 +14,7 @@ import {
   MenuSeparator,
   rememberedTheme,
   setLetterKeysEnabled,
+  VisuallyHidden,
   type Theme,
 } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
@@ -29,6 +30,8 @@ export default function UserMenu({ onShortcuts }: { onShortcuts: () => void }): 
   const [theme, setTheme] = useState(rememberedTheme);
   const [letters, setLetters] = useState(letterKeysEnabled);
   if (!user) return null;
+  const roleNames = (codes: readonly string[]): string =>
+    codes.map((code) => t(`shell.roles.${code}`, { defaultValue: code })).join(', ');
   const leave = (): void => {
     void api.session.signOut();
     void navigate('/login');
@@ -37,13 +40,14 @@ export default function UserMenu({ onShortcuts }: { onShortcuts: () => void }): 
     <div className="me">
       <Menu
         trigger={
-          <button type="button" aria-label={t('shell.you', { name: user.name })}>
+          <button type="button">
             <span aria-hidden="true">
               <Avatar name={user.name} />
             </span>
             <span className="t">
               <b className="ell block">{user.name}</b>
-              <span className="small muted ell block">{user.roles.join(', ')}</span>
+              <span className="small muted ell block">{roleNames(user.roles)}</span>
+              <VisuallyHidden>{t('shell.you')}</VisuallyHidden>
             </span>
           </button>
         }

@@ -80,7 +80,7 @@ export function OrderActions({ order, grow = false }: { order: Order; grow?: boo
           onClick={() => start(each)}
         >
           {t(`orders.steps.${each}`)}
-          {each === 'confirm' && <Kbd>C</Kbd>}
+          {each === 'confirm' && <Kbd>{'C'}</Kbd>}
         </Button>
       ))}
       {ends.length > 0 && (

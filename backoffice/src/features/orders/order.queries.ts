@@ -30,7 +30,7 @@ export const frozenTraceQuery = (id: string, lineNo: number) =>
     queryFn: async () =>
       (await api.data(
         api.http.GET('/api/v1/backoffice/orders/{id}/lines/{lineNo}/trace', { params: { path: { id, lineNo } } }),
-      )) as FrozenTrace,
+      )) as object as FrozenTrace,
     staleTime: Infinity,
   });
 
@@ -84,7 +84,8 @@ function send({ id, version }: Seen, request: StepRequest): Promise<Order> {
       return asOrder(
         api.data(
           api.http.POST('/api/v1/backoffice/orders/{id}/payments', {
-            params: { ...params, header: { 'Idempotency-Key': key } },
+            params,
+            headers: { 'idempotency-key': key },
             body,
           }),
         ),

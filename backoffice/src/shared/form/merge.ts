@@ -17,7 +17,7 @@ export function mergeForms<Values extends object>(
   mine: Values,
   theirs: Values,
 ): { merged: Values; conflicts: Conflict[] } {
-  const merged: Fields = { ...mine };
+  const merged = { ...mine } as Fields;
   const conflicts: Conflict[] = [];
   for (const [field, was] of Object.entries(base) as [string, unknown][]) {
     const [ours, other] = [(mine as Fields)[field], (theirs as Fields)[field]];
