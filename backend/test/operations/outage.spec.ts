@@ -22,7 +22,7 @@ let api: Api;
 let shop: Shop;
 const before = { ...process.env };
 
-const start = async (): Promise<Postgres> => (await startPostgres({ folder, port })) as Postgres;
+const start = (): Promise<Postgres> => startPostgres({ folder, port });
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
