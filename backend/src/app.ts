@@ -59,7 +59,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   // Files are passed on as they arrive; whoever takes one bounds it.
   adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   app.setGlobalPrefix('api/v1', {
-    exclude: ['healthz', 'readyz', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
+    exclude: ['healthz', 'readyz', 'metrics', 'media/*'].map((path) => ({ path, method: RequestMethod.GET })),
   });
   secureAnswers(app);
   contextPerRequest(app);
