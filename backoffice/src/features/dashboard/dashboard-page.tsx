@@ -7,8 +7,8 @@ import { Panel, Segmented, Skeleton, SkeletonRows, Table, TableScroll, Td, Th } 
 import { PageHeader, PageSheets } from '../../shared/list/page-frame';
 import { openWorkQuery, type OpenWork } from '../../shared/open-work.queries';
 import { useMay } from '../../shared/session';
-import { NewestOrders } from './newest-orders';
 import { ShortStock } from './short-stock';
+import { WaitingOrders } from './waiting-orders';
 import './dashboard.css';
 
 const RevenueChart = lazy(() => import('./revenue-chart'));
@@ -47,7 +47,7 @@ export default function DashboardPage(): ReactNode {
               {data ? <Weeks weeks={data.revenueByWeek} /> : waiting && <Skeleton height={280} />}
             </div>
             <div className="dash-side">
-              <NewestOrders />
+              <WaitingOrders />
               {may('stock.read') && <ShortStock />}
             </div>
           </div>

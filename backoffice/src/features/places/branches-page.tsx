@@ -76,7 +76,7 @@ export default function BranchesPage(): ReactNode {
                   <tr key={branch.id}>
                     <Td className="ell">
                       {mayEdit ? (
-                        <button type="button" className="link strong" onClick={() => setEdited(branch)}>
+                        <button type="button" data-row-link="" onClick={() => setEdited(branch)}>
                           {branch.name}
                         </button>
                       ) : (

@@ -16,7 +16,7 @@ import {
   Thumb,
   useHotkeys,
 } from '@tradeyard/design-system';
-import { categoriesQuery, inTreeOrder, type Category } from '../../shared/catalogue.queries';
+import { categoriesQuery, inTreeOrder, type Category, type CategoryNode } from '../../shared/catalogue.queries';
 import { PageBody, PageHeader, PageKeys } from '../../shared/list/page-frame';
 import { useMay } from '../../shared/session';
 import { CategoryDialog } from './category-dialog';
@@ -70,13 +70,13 @@ export default function CategoriesPage(): ReactNode {
                 </tr>
               </thead>
               <tbody>
-                {inTreeOrder(data).map((category) => (
+                {withProducts(inTreeOrder(data)).map((category) => (
                   <tr key={category.id}>
                     <Td className="ell">
                       <span className="row g4" style={{ paddingLeft: category.depth * 22 }}>
                         <Thumb drawing={category.drawing ?? 'bag'} size="xs" />
                         {mayEdit ? (
-                          <button type="button" className="link strong" onClick={() => setEdited(category)}>
+                          <button type="button" data-row-link="" onClick={() => setEdited(category)}>
                             {category.name}
                           </button>
                         ) : (
@@ -88,7 +88,7 @@ export default function CategoriesPage(): ReactNode {
                     <Td className="ell muted">{category.slug}</Td>
                     <Td num>
                       <Link className="link" to={`/products?category=${category.slug}`}>
-                        {category.productCount}
+                        {category.products}
                       </Link>
                     </Td>
                   </tr>
@@ -104,4 +104,14 @@ export default function CategoriesPage(): ReactNode {
       )}
     </>
   );
+}
+
+/** Each category with the products in it and below it; the tree is in order, so what lies below follows. */
+function withProducts(tree: readonly CategoryNode[]): (CategoryNode & { products: number })[] {
+  return tree.map((category, index) => {
+    const after = tree.slice(index + 1);
+    const end = after.findIndex(({ depth }) => depth <= category.depth);
+    const below = end < 0 ? after : after.slice(0, end);
+    return { ...category, products: below.reduce((sum, each) => sum + each.productCount, category.productCount) };
+  });
 }

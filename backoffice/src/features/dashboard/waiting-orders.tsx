@@ -8,7 +8,7 @@ import { EmptyState, Panel, SkeletonRows } from '@tradeyard/design-system';
 import { waitingOrdersQuery } from './dashboard.queries';
 
 /** The orders that wait longest for a yes or no. */
-export function NewestOrders(): ReactNode {
+export function WaitingOrders(): ReactNode {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
   const { data, error, isFetching, refetch } = useQuery(waitingOrdersQuery);
