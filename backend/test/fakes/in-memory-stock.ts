@@ -5,6 +5,7 @@ import {
   type StockInsufficient,
   type StockLine,
 } from '../../src/orders/application/ports.js';
+import type { BranchRef } from '../../src/orders/domain/order-line.js';
 import { Quantity } from '../../src/shared/quantity.js';
 import { err, ok, type Result } from '../../src/shared/result.js';
 
@@ -42,6 +43,10 @@ export class InMemoryStock extends Stock {
     }
     this.open.delete(orderId);
     return Promise.resolve();
+  }
+
+  branches(): Promise<readonly BranchRef[]> {
+    return Promise.resolve([this.branch]);
   }
 
   dispatch(

@@ -122,12 +122,50 @@ describe('an order worked by sales', () => {
     expect((await shopping.staff('GET', `/orders/${order.id}`)).body.data?.shipments).toEqual([]);
   });
 
-  it('lets a backordered line wait', async () => {
-    await asOwner((owner) => owner.query(`update catalog.product set backorder = true where id = $1`, [shop.sandId]));
-    await shopping.add({ sku: 'SND-01', quantity: '500' });
-    order = (await shopping.place()).body.data!;
-    await step('confirm');
-    expect(code(await step('ship'))).toEqual([422, 'shipment.awaits_stock']);
+  describe('with every line backordered', () => {
+    const arrives = (branch: string, onHand: string) =>
+      shopping.staff('PUT', '/stock', { lines: [{ sku: 'SND-01', branch, onHand, reason: 'delivery' }] });
+
+    beforeEach(async () => {
+      await asOwner((owner) => owner.query(`update catalog.product set backorder = true where id = $1`, [shop.sandId]));
+      await shopping.add({ sku: 'SND-01', quantity: '500' });
+      order = (await shopping.place()).body.data!;
+      await step('confirm');
+    });
+
+    it('waits while no branch is named, or one that hands out nothing', async () => {
+      expect(code(await step('ship'))).toEqual([422, 'shipment.awaits_stock']);
+      expect(code(await step('ship', { branchId: newId() }))).toEqual([422, 'shipment.awaits_stock']);
+      expect(code(await step('ship', { branchId: newId(), lines: [{ lineNo: 1, quantity: '1' }] }))).toEqual([
+        422,
+        'shipment.awaits_stock',
+      ]);
+    });
+
+    it('leaves from any active branch that has the goods, in parts and whole', async () => {
+      const { dallas } = shop.branches;
+      expect(code(await step('ship', { branchId: dallas }))).toEqual([422, 'stock.not_reserved']);
+      expect((await arrives('DAL', '600')).status).toBe(200);
+      const part = await step('ship', { branchId: dallas, lines: [{ lineNo: 1, quantity: '120.5' }] });
+      expect(part.body.data).toMatchObject({
+        fulfilmentStatus: 'partially_shipped',
+        lines: [{ branch: { name: 'Dallas' }, shipped: '120.5', open: '379.5' }],
+      });
+      const rest = await step('ship', { branchId: dallas });
+      expect(rest.body.data).toMatchObject({
+        fulfilmentStatus: 'shipped',
+        shipments: [{}, { branch: { id: dallas } }],
+      });
+      expect(await stockOf(shop, shop.sandId)).toEqual({ onHand: '180', reserved: '2.5' });
+    });
+
+    it('takes nothing that is promised to others', async () => {
+      const [{ austin }, lines] = [shop.branches, [{ lineNo: 1, quantity: '78' }]];
+      expect(code(await step('ship', { branchId: austin, lines }))).toEqual([422, 'stock.not_reserved']);
+      const free = await step('ship', { branchId: austin, lines: [{ lineNo: 1, quantity: '77.5' }] });
+      expect(free.status).toBe(200);
+      expect(await stockOf(shop, shop.sandId)).toEqual({ onHand: '2.5', reserved: '2.5' });
+    });
   });
 
   it('knows its own shipments only', async () => {

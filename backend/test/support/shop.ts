@@ -64,7 +64,7 @@ const unit = (code: string, factor = '1', step = '1', minimum = '1') => ({ code,
 /** Inserts rows of plain objects; keys are column names, objects become JSON. */
 export async function insertRows(owner: pg.Client, tenantId: string, table: string, rows: object[]): Promise<void> {
   for (const row of rows) {
-    const entries = Object.entries({ tenant_id: tenantId, ...row });
+    const entries = Object.entries<unknown>({ tenant_id: tenantId, ...row });
     const values = entries.map(([, value]) =>
       value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
         ? JSON.stringify(value)

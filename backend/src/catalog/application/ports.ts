@@ -104,8 +104,13 @@ export abstract class Categories {
   abstract remove(id: string): Promise<void>;
 }
 
+/** A branch as documents name it. */
+export type ActiveBranch = Pick<Branch, 'id' | 'code' | 'name'>;
+
 /** The places that hold stock, for changing them. */
 export abstract class Branches {
+  /** Those that hand out goods, in the tenant's order; up to 10 seconds old. */
+  abstract active(): Promise<readonly ActiveBranch[]>;
   abstract find(id: string): Promise<Branch | null>;
   /** False when another branch has the code. */
   abstract add(branch: Branch): Promise<boolean>;

@@ -9,13 +9,14 @@ import {
   type StockInsufficient,
   type WantedLine,
 } from '../domain/allocation.js';
-import { type DispatchLine, type NotReserved, StockLedger } from './ports.js';
+import { type ActiveBranch, Branches, type DispatchLine, type NotReserved, StockLedger } from './ports.js';
 
 /** Promises goods to documents and takes them out again; everything joins the caller's transaction. */
 @Injectable()
 export class Stock {
   constructor(
     private readonly ledger: StockLedger,
+    private readonly places: Branches,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -43,7 +44,15 @@ export class Stock {
     });
   }
 
-  /** Takes reserved goods out of a branch; a line that has not as much open there refuses all of it. */
+  /** The branches that hand out goods, in the tenant's order; up to 10 seconds old. */
+  branches(): Promise<readonly ActiveBranch[]> {
+    return this.places.active();
+  }
+
+  /**
+   * Takes goods out of a branch, backordered ones from what is promised to nobody; a line that has not as much open, or
+   * not as much lying there, refuses all of it.
+   */
   dispatch(
     documentId: string,
     branchId: string,

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
+import type { ActiveBranch } from '../application/ports.js';
 import { ShortMemory } from './short-memory.js';
 
 const keptForMs = 10_000;
-
-export interface ActiveBranch {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
 
 /** The branches that hand out goods, in the tenant's order; up to 10 seconds old. */
 @Injectable()

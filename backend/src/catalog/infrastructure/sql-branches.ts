@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
-import { Branches } from '../application/ports.js';
+import { type ActiveBranch, Branches } from '../application/ports.js';
 import type { Branch } from '../domain/branch.js';
 import { ActiveBranches } from './active-branches.js';
 import { takenIn } from './unique-violation.js';
@@ -11,9 +11,13 @@ import { takenIn } from './unique-violation.js';
 export class SqlBranches extends Branches {
   constructor(
     private readonly database: Database,
-    private readonly active: ActiveBranches,
+    private readonly activeBranches: ActiveBranches,
   ) {
     super();
+  }
+
+  active(): Promise<readonly ActiveBranch[]> {
+    return this.activeBranches.all();
   }
 
   async find(id: string): Promise<Branch | null> {
@@ -60,6 +64,6 @@ export class SqlBranches extends Branches {
   }
 
   forget(): void {
-    this.active.forget();
+    this.activeBranches.forget();
   }
 }

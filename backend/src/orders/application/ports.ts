@@ -98,6 +98,8 @@ export abstract class Stock {
     lines: readonly StockLine[],
   ): Promise<Result<readonly ReservedLine[], StockInsufficient>>;
   abstract release(orderId: string, reason: string): Promise<void>;
+  /** The branches that hand out goods; may be some seconds old. */
+  abstract branches(): Promise<readonly BranchRef[]>;
   abstract dispatch(
     orderId: string,
     branchId: string,

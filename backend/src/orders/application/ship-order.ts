@@ -8,7 +8,7 @@ import type { Consignment, ShippingError } from '../domain/shipping.js';
 import { type OrderChangeError, OrderChanges, type OrderTarget } from './order-changes.js';
 import { type NotReserved, Stock } from './ports.js';
 
-/** Without lines everything open leaves; without a branch each line leaves from where it is reserved. */
+/** Without lines everything open leaves; without a branch each line leaves from where it is reserved, and backordered ones wait. */
 export interface ShipRequest extends OrderTarget {
   readonly branchId?: string;
   readonly lines?: readonly { readonly lineNo: number; readonly quantity: string }[];
@@ -27,13 +27,15 @@ export class ShipOrder {
   async execute(actor: Actor, request: ShipRequest): Promise<Result<Order, ShipOrderError>> {
     const lines = parsed(request.lines);
     if (!lines.ok) return lines;
+    const { branchId } = request;
+    const from = branchId ? (await this.stock.branches()).find(({ id }) => id === branchId) : undefined;
 
     let leaving: readonly Consignment[] = [];
     return this.changes.run<ShipOrderError, ShipOrderError>(
       actor,
       request,
       (order, act) => {
-        const shipped = order.ship({ branchId: request.branchId, lines: lines.value }, act);
+        const shipped = order.ship({ branchId, from, lines: lines.value }, act);
         if (!shipped.ok) return shipped;
         leaving = shipped.value.consignments;
         return ok(shipped.value.order);

@@ -174,11 +174,12 @@ describe('an order', () => {
   it('lets what is backordered wait, unless a branch is named that has it', () => {
     const waiting = must(anOrder({}, [{ branch: null, expectedDate: '2026-12-01' }, {}]).confirm(anAct()));
     const named = { lines: [{ lineNo: 1, quantity: qty('1') }] };
+    const dallas = { id: 'dallas', code: 'DAL', name: 'Dallas' };
     expect(waiting.ship(named, anAct())).toMatchObject({
       error: { code: 'shipment.awaits_stock', expectedDate: '2026-12-01' },
     });
     expect(must(waiting.ship({}, anAct())).order.state.fulfilmentStatus).toBe('partially_shipped');
-    expect(must(waiting.ship({ ...named, branchId: 'dallas' }, anAct())).order.state.lines[0]).toMatchObject({
+    expect(must(waiting.ship({ ...named, branchId: dallas.id, from: dallas }, anAct())).order.state.lines[0]).toMatchObject({
       branch: { id: 'dallas' },
     });
   });

@@ -5,6 +5,8 @@ import { baseUnitsOfShipment, type BranchRef, openQuantity, type OrderLine } fro
 /** What is to leave: without lines everything open, without a branch from wherever each line was reserved. */
 export interface ShippingRequest {
   readonly branchId?: string;
+  /** The named branch, as long as it hands out goods; backordered lines may leave from it. */
+  readonly from?: BranchRef;
   readonly lines?: readonly { readonly lineNo: number; readonly quantity: Quantity }[];
 }
 
@@ -32,9 +34,7 @@ export function planShipping(
   lines: readonly OrderLine[],
   request: ShippingRequest,
 ): Result<Consignment[], ShippingError> {
-  // A backordered line may leave from any branch that the order knows.
-  const from = lines.find(({ branch }) => branch && branch.id === request.branchId)?.branch ?? undefined;
-  const parcels = request.lines ? parcelsNamed(lines, request.lines, from) : parcelsOpen(lines, request.branchId);
+  const parcels = request.lines ? parcelsNamed(lines, request.lines, request.from) : parcelsOpen(lines, request);
   if (!parcels.ok) return parcels;
   const { branchId } = request;
   const elsewhere = branchId && parcels.value.find(({ branch }) => branch.id !== branchId);
@@ -72,17 +72,22 @@ function parcelsNamed(
   return ok(parcels);
 }
 
-/** Everything that can leave; refused only when all that is open waits for stock. */
-function parcelsOpen(lines: readonly OrderLine[], branchId?: string): Result<Parcel[], ShippingError> {
+/** Everything that is reserved there; when nothing is, what waits for stock leaves from the branch that is named. */
+function parcelsOpen(
+  lines: readonly OrderLine[],
+  { branchId, from }: ShippingRequest,
+): Result<Parcel[], ShippingError> {
   const open = lines.filter((line) => !openQuantity(line).equals(Quantity.zero));
   const parcels = open.flatMap((line) =>
     line.branch && (!branchId || line.branch.id === branchId)
       ? [{ line, branch: line.branch, quantity: openQuantity(line) }]
       : [],
   );
-  const waiting = open.find(({ branch }) => !branch);
-  if (parcels.length > 0 || !waiting) return ok(parcels);
-  return err({ code: 'shipment.awaits_stock', lineNo: waiting.lineNo, expectedDate: waiting.expectedDate });
+  const waiting = open.filter(({ branch }) => !branch);
+  const [first] = waiting;
+  if (parcels.length > 0 || !first) return ok(parcels);
+  if (from) return ok(waiting.map((line) => ({ line, branch: from, quantity: openQuantity(line) })));
+  return err({ code: 'shipment.awaits_stock', lineNo: first.lineNo, expectedDate: first.expectedDate });
 }
 
 const consignmentOf = (parcels: readonly Parcel[]): Consignment => ({

@@ -165,7 +165,7 @@ export class ShipLine {
   quantity!: string;
 }
 
-/** What leaves: without lines everything open, without a branch from where each line is reserved. */
+/** What leaves: without lines everything open, without a branch from where each line is reserved; backordered lines need one. */
 export class ShipOrderRequest extends ConfirmOrderRequest {
   @IsOptional()
   @IsUUID()

@@ -9,6 +9,7 @@ import {
   type StockInsufficient,
   type StockLine,
 } from '../application/ports.js';
+import type { BranchRef } from '../domain/order-line.js';
 
 /** Reserves, releases and dispatches through the catalogue, which keeps the goods. */
 @Injectable()
@@ -27,6 +28,10 @@ export class CatalogueStock extends Stock {
 
   release(orderId: string, reason: string): Promise<void> {
     return this.stock.release(orderId, reason);
+  }
+
+  branches(): Promise<readonly BranchRef[]> {
+    return this.stock.branches();
   }
 
   dispatch(

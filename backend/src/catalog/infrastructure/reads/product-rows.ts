@@ -1,9 +1,9 @@
 import { Quantity } from '../../../shared/quantity.js';
+import type { ActiveBranch } from '../../application/ports.js';
 import type { ProductCard, StockedProduct } from '../../application/product-card.js';
 import { type Availability, availabilityOf } from '../../domain/availability.js';
 import type { ProductStatus } from '../../domain/product-status.js';
 import type { SellingUnit } from '../../domain/selling-unit.js';
-import type { ActiveBranch } from '../active-branches.js';
 import type { Forest } from '../sql-category-tree.js';
 
 /** What a card is made of; `p` is the product. */
