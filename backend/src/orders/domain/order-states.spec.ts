@@ -179,7 +179,9 @@ describe('an order', () => {
       error: { code: 'shipment.awaits_stock', expectedDate: '2026-12-01' },
     });
     expect(must(waiting.ship({}, anAct())).order.state.fulfilmentStatus).toBe('partially_shipped');
-    expect(must(waiting.ship({ ...named, branchId: dallas.id, from: dallas }, anAct())).order.state.lines[0]).toMatchObject({
+    expect(
+      must(waiting.ship({ ...named, branchId: dallas.id, from: dallas }, anAct())).order.state.lines[0],
+    ).toMatchObject({
       branch: { id: 'dallas' },
     });
   });
