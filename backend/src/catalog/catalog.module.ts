@@ -22,6 +22,7 @@ import {
   ProductImages,
   ProductLists,
   Products,
+  ShortageReads,
   StockCounts,
   StockLedger,
   Uploads,
@@ -45,6 +46,7 @@ import { PublishedMedia } from './infrastructure/reads/published-media.js';
 import { SearchPlans } from './infrastructure/reads/search-plans.js';
 import { SqlProductCards } from './infrastructure/reads/sql-product-cards.js';
 import { SqlProductLists } from './infrastructure/reads/sql-product-lists.js';
+import { SqlShortages } from './infrastructure/reads/sql-shortages.js';
 import { StockList } from './infrastructure/reads/stock-list.js';
 import { SharpPictures } from './infrastructure/sharp-pictures.js';
 import { SqlBranches } from './infrastructure/sql-branches.js';
@@ -114,6 +116,7 @@ const imports = [CategoriesImport, ProductsImport, StockImport];
     { provide: ProductImages, useClass: SqlProductImages },
     { provide: ProductLists, useClass: SqlProductLists },
     { provide: Products, useClass: SqlProducts },
+    { provide: ShortageReads, useClass: SqlShortages },
     { provide: StockCounts, useClass: SqlStockCounts },
     { provide: StockLedger, useClass: SqlStockLedger },
     { provide: Uploads, useClass: SqlUploads },

@@ -1,5 +1,5 @@
 export { Catalog } from './application/catalog.js';
-export type { NotReserved } from './application/ports.js';
+export type { NotReserved, Shortages } from './application/ports.js';
 export type {
   Facets,
   ProductCard,

@@ -1,4 +1,4 @@
-import { Stock } from '../../src/catalog/index.js';
+import { Catalog, Stock } from '../../src/catalog/index.js';
 import type { MovementView, StockView } from '../../src/catalog/http/stock.dto.js';
 import { newId } from '../../src/shared/ids.js';
 import { Api } from '../support/api.js';
@@ -164,4 +164,24 @@ it('stock is for staff who may', async () => {
   const movements = `/backoffice/stock/${shop.cementId}/movements`;
   expect(await strangersRefused(api, shop, 'GET', movements)).toEqual({ ...closed, foreigner: 404 });
   expect(await movementsOf(shop.cementId)).toEqual([]);
+});
+
+describe('what runs short', () => {
+  it('is as many as the lists of low and missing stock hold, the emptiest first', async () => {
+    await count(
+      line('CEM-50', 'AUS', '0'),
+      line('CEM-50', 'DAL', '260', { safety: '200' }),
+      line('SND-01', 'AUS', '8.5'),
+      line('BRK-14', 'AUS', '11'),
+    );
+    const sizeOf = async (status: string) => (await call('GET', `?status=${status}`)).body.meta.page?.total ?? 0;
+    const [low, out] = [await sizeOf('low'), await sizeOf('out')];
+    const shortages = await asTenant(shop, () => api.app.get(Catalog, { strict: false }).shortages());
+    expect(shortages).toMatchObject({ count: low + out, out });
+    expect(shortages.worst.map(({ sku, available }) => [sku, available.toString()])).toEqual([
+      ['LAD-06', '0'],
+      ['CEM-50', '60'],
+      ['SND-01', '8.5'],
+    ]);
+  });
 });

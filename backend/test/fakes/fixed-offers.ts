@@ -1,4 +1,4 @@
-import { Offers, type PricedLine } from '../../src/orders/application/ports.js';
+import { Offers, type PricedLine, type Shortages } from '../../src/orders/application/ports.js';
 import type { Customer } from '../../src/orders/domain/customer.js';
 import type { Goods, GoodsById } from '../../src/orders/domain/goods.js';
 import type { PricesByLine } from '../../src/orders/domain/quoted-cart.js';
@@ -29,8 +29,8 @@ export class FixedOffers extends Offers {
     return Promise.resolve(aCustomer());
   }
 
-  productsOutOfStock(): Promise<number> {
-    return Promise.resolve(0);
+  shortages(): Promise<Shortages> {
+    return Promise.resolve({ count: 0, out: 0, worst: [] });
   }
 
   buyerEmail(buyerId: string): Promise<string> {

@@ -285,6 +285,10 @@ describe('GET /backoffice/dashboard', () => {
       200,
       { currency: 'USD', today: { orders: 1, revenue: '699.00' }, toConfirm: 1, toShip: 1, outOfStock: 1 },
     ]);
+    expect(body.data?.lowStock).toEqual({
+      count: 1,
+      worst: [{ id: shop.ladderId, sku: 'LAD-06', name: 'Ladder 6 m', available: '0', baseUnit: 'each' }],
+    });
     expect(body.data?.revenueByWeek).toHaveLength(12);
     expect(body.data?.revenueByWeek.slice(-2)).toMatchObject([
       { total: '699.00', orders: 1 },

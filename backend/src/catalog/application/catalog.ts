@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Availability } from '../domain/availability.js';
-import { CategoryTree, ProductCards, ProductLists } from './ports.js';
+import { CategoryTree, ProductCards, ProductLists, ShortageReads, type Shortages } from './ports.js';
 import type {
   ProductCard,
   ProductDetail,
@@ -18,6 +18,7 @@ export class Catalog {
     private readonly cards: ProductCards,
     private readonly lists: ProductLists,
     private readonly categories: CategoryTree,
+    private readonly shortageReads: ShortageReads,
   ) {}
 
   /** Products of any status by id; unknown ids are missing from the answer. */
@@ -58,6 +59,11 @@ export class Catalog {
   /** An active product in full, by id, slug or SKU. */
   detail(key: string): Promise<ProductDetail | null> {
     return this.cards.detail(key);
+  }
+
+  /** What is low or out, and the five that are worst off; up to 30 seconds old. */
+  shortages(): Promise<Shortages> {
+    return this.shortageReads.now();
   }
 
   /** Category id → itself, its parent, and so on to the root; up to 10 seconds old. */

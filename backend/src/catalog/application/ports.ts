@@ -34,6 +34,25 @@ export abstract class ProductLists {
   abstract matches(query: ProductQuery): Promise<ProductMatch[]>;
 }
 
+/** How many active products are low or out, and those that are emptiest beside what should be there. */
+export interface Shortages {
+  readonly count: number;
+  /** Those of them of which no branch can hand out anything. */
+  readonly out: number;
+  readonly worst: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly name: string;
+    readonly baseUnit: string;
+    readonly available: Quantity;
+  }[];
+}
+
+/** Watches what runs short; answers may be up to 30 seconds old. */
+export abstract class ShortageReads {
+  abstract now(): Promise<Shortages>;
+}
+
 /** A category with how many active products it and its descendants hold. */
 export interface CountedCategory {
   readonly id: string;

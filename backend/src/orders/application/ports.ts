@@ -40,14 +40,27 @@ export interface PricedLine {
   readonly quantity: Quantity;
 }
 
+/** How many active products are low or out, how many of them are out, and the few that are worst off. */
+export interface Shortages {
+  readonly count: number;
+  readonly out: number;
+  readonly worst: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly name: string;
+    readonly baseUnit: string;
+    readonly available: Quantity;
+  }[];
+}
+
 /** What the other contexts say about a purchase: each is asked once, however many lines there are. */
 export abstract class Offers {
   /** The company with the job site asked about; null when there is no such company. */
   abstract customer(companyId: string, jobSiteId: string | null): Promise<Customer | null>;
   /** What the tenant counts in. */
   abstract store(): Promise<{ readonly currency: string; readonly timeZone: string }>;
-  /** How many active products no branch can hand out; may be some seconds old. */
-  abstract productsOutOfStock(): Promise<number>;
+  /** What runs short in the branches; may be some seconds old. */
+  abstract shortages(): Promise<Shortages>;
   /** Where mail about an order of this buyer goes. */
   abstract buyerEmail(buyerId: string): Promise<string>;
   abstract goods(productIds: readonly string[]): Promise<GoodsById>;

@@ -13,6 +13,21 @@ export class RevenueWeekView {
   orders!: number;
 }
 
+/** A product of which little or nothing is left; the amount in its base unit. */
+export class ShortProductView {
+  id!: string;
+  sku!: string;
+  name!: string;
+  available!: string;
+  baseUnit!: string;
+}
+
+/** Active products that are low or out, and the five that are emptiest beside what should be there. */
+export class LowStockView {
+  count!: number;
+  worst!: ShortProductView[];
+}
+
 /** The tenant's figures of the moment, in its own time zone and currency. */
 export class DashboardView {
   currency!: string;
@@ -22,11 +37,22 @@ export class DashboardView {
   toShip!: number;
   /** Active products of which no branch can hand out anything. */
   outOfStock!: number;
+  lowStock!: LowStockView;
   revenueByWeek!: RevenueWeekView[];
 }
 
-export const toDashboardView = ({ today, revenueByWeek, ...figures }: DashboardFigures): DashboardView => ({
+export const toDashboardView = ({
+  today,
+  revenueByWeek,
+  shortages: { count, out, worst },
+  ...figures
+}: DashboardFigures): DashboardView => ({
   ...figures,
   today: { orders: today.orders, revenue: today.revenue.toString() },
+  outOfStock: out,
+  lowStock: {
+    count,
+    worst: worst.map(({ available, ...product }) => ({ ...product, available: available.toString() })),
+  },
   revenueByWeek: revenueByWeek.map(({ total, ...week }) => ({ ...week, total: total.toString() })),
 });

@@ -3,7 +3,7 @@ import { Catalog, type Availability, type ProductCard } from '../../catalog/inde
 import { Directory, type Address as DirectoryAddress, type JobSiteProfile } from '../../identity/index.js';
 import { type Offer, type PriceLine, Pricing } from '../../pricing/index.js';
 import { Quantity } from '../../shared/quantity.js';
-import { Offers, type PricedLine } from '../application/ports.js';
+import { Offers, type PricedLine, type Shortages } from '../application/ports.js';
 import { type Address, type Customer, type JobSite, priceState } from '../domain/customer.js';
 import type { Goods, GoodsById } from '../domain/goods.js';
 import type { LinePrice, PricesByLine } from '../domain/quoted-cart.js';
@@ -50,9 +50,8 @@ export class ContextOffers extends Offers {
     return this.directory.tenant();
   }
 
-  async productsOutOfStock(): Promise<number> {
-    const { facets } = await this.catalog.page({ sort: 'name', page: 1, pageSize: 1 });
-    return facets.availability.outOfStock;
+  shortages(): Promise<Shortages> {
+    return this.catalog.shortages();
   }
 
   async buyerEmail(buyerId: string): Promise<string> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { Money } from '../../../shared/money.js';
-import { Offers } from '../../application/ports.js';
+import { Offers, type Shortages } from '../../application/ports.js';
 
 export interface DashboardFigures {
   readonly currency: string;
@@ -10,8 +10,7 @@ export interface DashboardFigures {
   readonly today: { readonly orders: number; readonly revenue: Money };
   readonly toConfirm: number;
   readonly toShip: number;
-  /** Active products of which no branch can hand out anything. */
-  readonly outOfStock: number;
+  readonly shortages: Shortages;
   /** The last twelve weeks, this one included, oldest first; weeks begin on Monday. */
   readonly revenueByWeek: readonly { readonly weekStart: string; readonly total: Money; readonly orders: number }[];
 }
@@ -35,10 +34,10 @@ export class Dashboard {
   async now(): Promise<DashboardFigures> {
     const now = this.clock.now();
     const { currency, timeZone } = await this.offers.store();
-    const [counts, weeks, outOfStock] = await Promise.all([
+    const [counts, weeks, shortages] = await Promise.all([
       this.counts(now, timeZone),
       this.weeks(now, timeZone),
-      this.offers.productsOutOfStock(),
+      this.offers.shortages(),
     ]);
     return {
       currency,
@@ -46,7 +45,7 @@ export class Dashboard {
       today: { orders: counts.orders, revenue: Money.stored(counts.revenue, currency) },
       toConfirm: counts.confirm,
       toShip: counts.ship,
-      outOfStock,
+      shortages,
       revenueByWeek: weeks.map(({ week_start: weekStart, total, orders }) => ({
         weekStart,
         total: Money.stored(total, currency),
