@@ -9,14 +9,14 @@ const noFindUnique = {
   selector: 'CallExpression[callee.property.name=/^findUnique/]',
   message: 'Prisma batches findUnique of one tick into one query, across tenants; use findFirst.',
 };
-// Letters between tags, and in the attributes that people read or hear.
+// Words between tags, and in the attributes that people read or hear; codes in capitals are the same in every language.
 const literalText = {
-  selector: 'JSXText[value=/\\p{L}/u]',
+  selector: 'JSXText[value=/\\p{Ll}/u]',
   message: 'What people read comes from the translations.',
 };
 const literalAttribute = {
   selector:
-    'JSXAttribute[name.name=/^(alt|title|placeholder|label|aria-label|aria-description|aria-placeholder|heading|hint)$/] > Literal[value=/\\p{L}/u]',
+    'JSXAttribute[name.name=/^(alt|title|placeholder|label|aria-label|aria-description|aria-placeholder|heading|hint)$/] > Literal[value=/\\p{Ll}/u]',
   message: 'What people read comes from the translations.',
 };
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { committedDocument, writeClientTypes } from './client-types.mjs';
 import { buildBackend, generate } from './build.mjs';
@@ -6,7 +6,7 @@ import { install } from './install.mjs';
 import { root } from './steps.mjs';
 
 /** The document the code describes right now, as text; needs no running service. */
-export async function describe() {
+async function describe() {
   const folder = `${root}/backend/.cache/describe-${process.pid}`;
   // Nothing is contacted: the application is put together, never started.
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', JWT_SECRET: 'unused-while-describing-the-api-0123456789' };
@@ -30,6 +30,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await install();
   await generate();
   const document = await describe();
+  if (process.argv.includes('--check')) {
+    const fresh = existsSync(committedDocument) && readFileSync(committedDocument, 'utf8') === document;
+    if (!fresh) console.error('api-client/openapi.json is not what the code describes; run: npm run api');
+    process.exit(fresh ? 0 : 1);
+  }
   writeFileSync(committedDocument, document);
   await writeClientTypes();
   console.log(`${Object.keys(JSON.parse(document).paths).length} paths written to api-client/openapi.json`);
