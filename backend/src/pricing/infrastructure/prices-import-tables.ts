@@ -26,8 +26,8 @@ export class PricesImportTables {
       select g.*, uuidv7() as revision_id, t.id as table_id, t.scope as known_scope, t.state_code as known_state,
              t.company_id as known_company
       from (
-        select s.scope, s.state, s.company_tax_id, s.table_name, b.company_id,
-               coalesce(s.table_name, case s.scope when 'national' then 'National' when 'state' then s.state else b.name end) as name
+        select s.*, b.company_id,
+               coalesce(nullif(s.table_name, ''), case s.scope when 'national' then 'National' when 'state' then s.state else b.name end) as name
         from (select distinct scope, state, company_tax_id, table_name from ${stage}) s
         left join buying b on b.tax_id = s.company_tax_id
       ) g left join pricing.price_table t on t.name::text = g.name`);
@@ -36,24 +36,28 @@ export class PricesImportTables {
       update opened o set name = o.name || ' (' || o.company_tax_id || ')', table_id = t.id, known_scope = t.scope,
              known_state = t.state_code, known_company = t.company_id
       from opened mine left join pricing.price_table t on t.name::text = mine.name || ' (' || mine.company_tax_id || ')'
-      where o.revision_id = mine.revision_id and o.table_name is null and o.scope = 'company'
+      where o.revision_id = mine.revision_id and o.table_name = '' and o.scope = 'company'
         and (o.known_company is distinct from o.company_id and o.table_id is not null
              or exists (select from opened other where other.name = o.name and other.revision_id < o.revision_id))`);
-    await reject(`
+    const refused = await reject(`
       select s.row_no, 'table' as "column", 'price.table_of_other_scope' as code,
              'The price table ' || o.name || ' is for something else' as message, s.table_name as value
-      from ${stage} s join opened o on o.scope = s.scope and o.state is not distinct from s.state
-        and o.company_tax_id is not distinct from s.company_tax_id and o.table_name is not distinct from s.table_name
-      where (o.table_id is not null and (o.known_scope, o.known_state, o.known_company) is distinct from (o.scope, o.state, o.company_id))
-         or (o.table_id is null and exists (select from opened p where p.name = o.name and p.revision_id < o.revision_id))`);
-    await connection.query(`
-      delete from opened o where not exists (
-        select from ${stage} s where o.scope = s.scope and o.state is not distinct from s.state
-          and o.company_tax_id is not distinct from s.company_tax_id and o.table_name is not distinct from s.table_name)`);
+      from ${stage} s join opened o using (scope, state, company_tax_id, table_name)
+      where (o.table_id is not null
+             and (o.known_scope, o.known_state, o.known_company) is distinct from (o.scope, nullif(o.state, ''), o.company_id))
+         or (o.table_id is null and exists (
+               select from opened p where p.name = o.name and p.revision_id < o.revision_id
+                 and (p.scope, p.state, p.company_tax_id) <> (o.scope, o.state, o.company_tax_id)))`);
+    if (refused > 0) {
+      await connection.query(`
+        delete from opened where (scope, state, company_tax_id, table_name) not in (
+          select scope, state, company_tax_id, table_name from ${stage})`);
+    }
     await connection.query(
       `with made as (
          insert into pricing.price_table (id, name, scope, state_code, company_id, currency)
-         select uuidv7(), name, scope, state, company_id, $1 from opened where table_id is null
+         select uuidv7(), name, scope, nullif(state, ''), company_id, $1
+         from (select distinct name, scope, state, company_id from opened where table_id is null) o
          returning id, name)
        update opened o set table_id = made.id from made where made.name::text = o.name and o.table_id is null`,
       [currency],

@@ -30,6 +30,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
       }),
     ),
   ];
+  /** Who a price is for is told by four columns that are empty rather than null, so that they join as they are. */
   readonly staging = {
     scope: 'text',
     state: 'text',
@@ -84,7 +85,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
       const [table, unit] = [cells.text('table', 120), cells.text('unit', 20)];
       if (cells.problems.length > 0) return cells.problems;
       return [
-        ...[scope, scope === 'state' ? state : null, scope === 'company' ? taxId : null, table, sku, unit],
+        ...[scope, scope === 'state' ? state : '', scope === 'company' ? taxId : '', table ?? '', sku, unit],
         ...[minQuantity, unitPrice, from ?? '-infinity', to ?? 'infinity'],
       ];
     };
@@ -101,8 +102,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
              s.min_quantity, s.unit_price, s.valid_from, s.valid_to
       from ${stage} s
       join sold p on p.sku = s.sku
-      join opened t on t.scope = s.scope and t.state is not distinct from s.state
-        and t.company_tax_id is not distinct from s.company_tax_id and t.table_name is not distinct from s.table_name`);
+      join opened t using (scope, state, company_tax_id, table_name)`);
     await run.reject(`
       select row_no, 'sku' as "column", 'row.duplicate' as code,
              'The same price as in row ' || first as message, unit_price::text as value
@@ -150,7 +150,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
       'create temp table buying (tax_id text primary key, company_id uuid, name text) on commit drop',
     );
     const { rows } = await connection.query<{ tax_id: string }>(
-      `select distinct company_tax_id as tax_id from ${stage} where company_tax_id is not null`,
+      `select distinct company_tax_id as tax_id from ${stage} where company_tax_id <> ''`,
     );
     const ids = await this.directory.companyIdsByTaxId(rows.map(({ tax_id }) => tax_id));
     const companies = await this.directory.companiesById([...ids.values()]);
@@ -162,12 +162,11 @@ export class PricesImport implements ImportKind, OnModuleInit {
       select s.row_no, 'company_tax_id' as "column", 'company.not_found' as code,
              'There is no company with this tax id' as message, s.company_tax_id as value
       from ${stage} s
-      where s.company_tax_id is not null and not exists (select from buying b where b.tax_id = s.company_tax_id)`);
+      where s.company_tax_id <> '' and not exists (select from buying b where b.tax_id = s.company_tax_id)`);
   }
 
   /** What differs from what is live now becomes a change of its table's revision, with what it was made against. */
   private async writeChanges(connection: pg.PoolClient): Promise<{ total: number; created: number; updated: number }> {
-    await connection.query('create index on wanted (table_id, product_id)');
     await connection.query('analyze wanted');
     const { rows } = await connection.query<{ total: number; created: number }>(`
       with compared as (

@@ -16,7 +16,6 @@ export class Cells {
     if (/^[=@]/.test(value) || /^[+-][A-Za-z(]/.test(value)) {
       return this.refuse(column, 'cell.formula', 'Formulas are not taken; paste the value');
     }
-    // eslint-disable-next-line no-control-regex -- that is the point
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) {
       return this.refuse(column, 'cell.control_character', 'The cell holds characters that cannot be shown');
     }

@@ -34,9 +34,9 @@ export interface ImportRun {
   readonly publish: boolean;
   readonly requestedBy: { readonly id: string; readonly name: string };
   /** Announces events when the import is kept. */
-  announce(...events: readonly DomainEvent[]): Promise<void>;
+  readonly announce: (...events: readonly DomainEvent[]) => Promise<void>;
   /** Takes rows out of `stage`: `select` yields row_no, column, code, message, value. Says how many. */
-  reject(select: string, values?: unknown[]): Promise<number>;
+  readonly reject: (select: string, values?: unknown[]) => Promise<number>;
 }
 
 /** Checks the shape of one row: the staged values, or what is wrong with which cell. Cells are trimmed; '' is empty. */
