@@ -1,4 +1,11 @@
-export { type Offer, type PriceLine, type PriceRequest, Pricing, type Resolution } from './application/pricing.js';
+export {
+  type Offer,
+  type PriceLine,
+  type PriceRequest,
+  Pricing,
+  type Quotation,
+  type Resolution,
+} from './application/pricing.js';
 export type { PriceBadge } from './domain/price-badge.js';
 export type { LossReason, PriceBreak, PriceScope } from './domain/price-resolver.js';
 export type { Trace, TraceAdjustment, TraceEntry } from './domain/price-trace.js';

@@ -1,7 +1,7 @@
 import { Offers, type PricedLine, type Shortages } from '../../src/orders/application/ports.js';
 import type { Customer } from '../../src/orders/domain/customer.js';
 import type { Goods, GoodsById } from '../../src/orders/domain/goods.js';
-import type { PricesByLine } from '../../src/orders/domain/quoted-cart.js';
+import type { Quotation } from '../../src/orders/domain/quoted-cart.js';
 import { aCustomer, aPrice } from '../orders/builders.js';
 
 /** Goods and prices as the test dictates them; `asked` counts the questions about each. */
@@ -10,6 +10,7 @@ export class FixedOffers extends Offers {
   customerNow: Customer | null = aCustomer();
   /** Unit price by product; what is missing is not offered. */
   readonly priceOf = new Map<string, string>();
+  readonly tradeCodes = new Set<string>();
   private readonly all: readonly Goods[];
 
   constructor(...all: Goods[]) {
@@ -48,12 +49,13 @@ export class FixedOffers extends Offers {
     return Promise.resolve(new Map(named.map(({ sku, productId }) => [sku, productId])));
   }
 
-  prices(_customer: Customer, _code: string | null, _at: Date, lines: readonly PricedLine[]): Promise<PricesByLine> {
+  quote(_customer: Customer, code: string | null, _at: Date, lines: readonly PricedLine[]): Promise<Quotation> {
     this.asked.prices += 1;
     const prices = lines.flatMap(({ id, productId, quantity }) => {
       const unitPrice = this.priceOf.get(productId);
       return unitPrice ? [[id, aPrice(unitPrice, quantity.toString())] as const] : [];
     });
-    return Promise.resolve(new Map(prices));
+    const tradeCodeInForce = code !== null && this.tradeCodes.has(code);
+    return Promise.resolve({ prices: new Map(prices), tradeCodeInForce });
   }
 }

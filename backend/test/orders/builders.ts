@@ -2,7 +2,7 @@ import type { Customer } from '../../src/orders/domain/customer.js';
 import type { Goods, GoodsById, SellingUnit } from '../../src/orders/domain/goods.js';
 import { type Act, Order, type OrderState } from '../../src/orders/domain/order.js';
 import type { OrderLine } from '../../src/orders/domain/order-line.js';
-import type { LinePrice } from '../../src/orders/domain/quoted-cart.js';
+import type { LinePrice, Quotation } from '../../src/orders/domain/quoted-cart.js';
 import type { Buyer } from '../../src/shared/actor.js';
 import { newId } from '../../src/shared/ids.js';
 import { Money } from '../../src/shared/money.js';
@@ -65,6 +65,12 @@ export const aPrice = (unitPrice: string, quantity: string, more: Partial<LinePr
   tiers: [],
   trace: { winner: unitPrice },
   ...more,
+});
+
+/** What pricing answers without a trade code. */
+export const quotation = (...prices: (readonly [lineId: string, price: LinePrice])[]): Quotation => ({
+  prices: new Map(prices),
+  tradeCodeInForce: false,
 });
 
 export const aCustomer = (more: Partial<Customer> = {}): Customer => ({

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { CartView, FilledCartView } from '../../src/orders/http/cart.dto.js';
 import { newId } from '../../src/shared/ids.js';
 import { Api } from '../support/api.js';
-import { asOwner, aShop, type Shop } from '../support/shop.js';
+import { asOwner, aShop, insertRows, type Shop } from '../support/shop.js';
 import { aBuyerToken, aStranger, code, repriceCement, Shopping } from './shopping.js';
 
 let api: Api;
@@ -297,16 +297,54 @@ describe('PATCH /cart', () => {
     expect(back.body.data).toMatchObject({ stateCode: 'TX', problems: [] });
   });
 
-  it('takes a trade code', async () => {
-    await asOwner((owner) =>
-      owner.query(
-        `insert into pricing.trade_code (tenant_id, id, code, name, discount) values ($1, $2, 'SAND10', 'Sand', 0.1)`,
-        [shop.tenantId, newId()],
+  describe('with a trade code', () => {
+    const choose = (tradeCode: string | null) => shopping.buyer<CartView>('PATCH', '/cart', { tradeCode });
+    const end = () =>
+      asOwner((owner) =>
+        owner.query(`update pricing.trade_code set valid_to = now() where tenant_id = $1`, [shop.tenantId]),
+      );
+
+    beforeEach(() =>
+      asOwner((owner) =>
+        insertRows(owner, shop.tenantId, 'pricing.trade_code', [
+          { id: newId(), code: 'SAND10', name: 'Sand', discount: '0.1' },
+          { id: newId(), code: 'LATER', name: 'Next year', discount: '0.1', valid_from: '2999-01-01T00:00:00Z' },
+          { id: newId(), code: 'OFF', name: 'Switched off', discount: '0.1', active: false },
+        ]),
       ),
     );
-    await shopping.add({ productId: shop.sandId, quantity: '1' });
-    const { body } = await shopping.buyer<CartView>('PATCH', '/cart', { tradeCode: 'SAND10' });
-    expect(body.data).toMatchObject({ tradeCode: 'SAND10', lines: [{ priceChangedFrom: '120.0000' }] });
+
+    it('takes one that holds, however it is written', async () => {
+      await shopping.add({ productId: shop.sandId, quantity: '1' });
+      const { body } = await choose(' sand10 ');
+      expect(body.data).toMatchObject({ tradeCode: 'sand10', lines: [{ priceChangedFrom: '120.0000' }] });
+    });
+
+    it.each(['NONE', 'LATER', 'OFF'])('refuses %s, in an empty cart as well', async (unknown) => {
+      expect(code(await choose(unknown))).toEqual([422, 'trade_code.not_valid']);
+      expect((await choose('SAND10')).status).toBe(200);
+      await shopping.add({ productId: shop.sandId, quantity: '1' });
+      expect(code(await choose(unknown))).toEqual([422, 'trade_code.not_valid']);
+      expect((await shopping.cart()).body.data).toMatchObject({ tradeCode: 'SAND10', lines: [{ quantity: '1' }] });
+    });
+
+    it('lets go of one that ended, and refuses it anew', async () => {
+      expect((await choose('SAND10')).status).toBe(200);
+      await end();
+      expect((await shopping.buyer('PATCH', '/cart', { jobSiteId: shop.jobSiteId })).status).toBe(200);
+      expect(code(await choose('SAND10'))).toEqual([422, 'trade_code.not_valid']);
+      expect((await choose(null)).body.data?.tradeCode).toBeNull();
+    });
+
+    it('orders under one that holds only', async () => {
+      await shopping.add({ productId: shop.sandId, quantity: '1' });
+      expect(code(await shopping.place({ tradeCode: 'NONE' }))).toEqual([422, 'trade_code.not_valid']);
+      await choose('SAND10');
+      await end();
+      expect(code(await shopping.place({ tradeCode: 'SAND10' }))).toEqual([422, 'trade_code.not_valid']);
+      const placed = await shopping.place();
+      expect([placed.status, placed.body.data?.tradeCode]).toEqual([201, null]);
+    });
   });
 
   it('knows no job site of another company', async () => {

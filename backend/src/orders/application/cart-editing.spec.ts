@@ -113,7 +113,17 @@ it('knows the job sites of the own company only', async () => {
   expect(await terms.execute(buyer, { jobSiteId: 'x' })).toMatchObject({ error: { code: 'job_site.not_found' } });
   const address = { ...offers.customerNow!.address!, stateCode: 'OR' };
   offers.customerNow = { ...offers.customerNow!, jobSite: { id: 'site', address } };
-  expect(must(await terms.execute(buyer, { jobSiteId: 'site', tradeCode: 'X' })).stateCode).toBe('OR');
+  expect(must(await terms.execute(buyer, { jobSiteId: 'site' })).stateCode).toBe('OR');
+});
+
+it('takes a trade code that holds, and lets go of any', async () => {
+  const terms = new ChangeCartTerms(editing);
+  expect(await terms.execute(buyer, { tradeCode: 'X' })).toMatchObject({ error: { code: 'trade_code.not_valid' } });
+  offers.tradeCodes.add('X');
+  expect(must(await terms.execute(buyer, { tradeCode: 'X' })).tradeCode).toBe('X');
+  offers.tradeCodes.clear();
+  expect(must(await terms.execute(buyer, { jobSiteId: null })).tradeCode).toBeNull();
+  expect(must(await terms.execute(buyer, { tradeCode: null })).cart.tradeCode).toBeNull();
 });
 
 it('orders again what an order of the own company held', async () => {

@@ -11,6 +11,7 @@ import { Carts, type CartStale, Offers } from './ports.js';
 export type CartEditError =
   | CartStale
   | { readonly code: 'company.not_found' }
+  | { readonly code: 'trade_code.not_valid' }
   | { readonly code: 'price.not_offered'; readonly productId: string };
 
 /** What a change may look at. */
@@ -27,6 +28,8 @@ export interface CartEdit<E> {
   readonly productIds?: readonly string[];
   /** The job site the cart is to be quoted for, when the change is about that. */
   readonly jobSiteId?: string | null;
+  /** Refuses the change when the cart's trade code does not hold. */
+  readonly needsTradeCode?: boolean;
   /** Takes back changed lines that turn out not to be offered, instead of refusing all of them. */
   readonly leavesOutUnoffered?: boolean;
   readonly agreesToPrices?: 'new' | 'all';
@@ -78,6 +81,7 @@ export class CartEditing {
     const changed = edit.change({ cart, known, customer });
     if (!changed.ok) return changed;
     const quoted = await this.quoted(changed.value, customer, known);
+    if (edit.needsTradeCode && !quoted.tradeCode) return err({ code: 'trade_code.not_valid' });
 
     const prices = quoted.unitPrices;
     const unoffered = changed.value.changedLines.filter(({ id }) => !prices.has(id));
@@ -101,7 +105,7 @@ export class CartEditing {
   }
 
   private async quoted(cart: Cart, customer: Customer, known: GoodsById): Promise<QuotedCart> {
-    const prices = await this.offers.prices(customer, cart.tradeCode, this.clock.now(), cart.lines, known);
-    return new QuotedCart(cart, customer, known, prices);
+    const quotation = await this.offers.quote(customer, cart.tradeCode, this.clock.now(), cart.lines, known);
+    return new QuotedCart(cart, customer, known, quotation);
   }
 }

@@ -6,7 +6,7 @@ import { CartEditing, type CartEditError } from './cart-editing.js';
 
 export type ChangeCartTermsError = CartEditError | { readonly code: 'job_site.not_found' };
 
-/** Chooses the job site and the trade code; prices that change thereby say so until they are accepted. */
+/** Chooses the job site and a trade code that holds; prices that change thereby say so until they are accepted. */
 @Injectable()
 export class ChangeCartTerms {
   constructor(private readonly carts: CartEditing) {}
@@ -19,6 +19,7 @@ export class ChangeCartTerms {
     const edited = await this.carts.edit<ChangeCartTermsError>(buyer, {
       version,
       jobSiteId: terms.jobSiteId,
+      needsTradeCode: Boolean(terms.tradeCode),
       change: ({ cart, customer }) =>
         terms.jobSiteId && !customer.jobSite ? err({ code: 'job_site.not_found' }) : ok(cart.under(terms)),
     });

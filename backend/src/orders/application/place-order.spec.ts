@@ -92,6 +92,15 @@ describe('placing an order', () => {
     expect(await place()).toMatchObject({ error: { code: 'order.price_changed' } });
   });
 
+  it('takes a trade code that holds, and names none that does not any more', async () => {
+    const { place, fill, offers, orders } = setUp();
+    await fill();
+    expect(await place({ tradeCode: 'X' })).toMatchObject({ error: { code: 'trade_code.not_valid' } });
+    offers.tradeCodes.add('X');
+    const { id } = must(await place({ tradeCode: 'X' }, 'k2'));
+    expect((await orders.find(id, 'company'))?.state.tradeCode).toBe('X');
+  });
+
   it('refuses what is short, and payment that is not to be had', async () => {
     const { place, fill, offers } = setUp();
     await fill('101');

@@ -45,6 +45,7 @@ export type PlaceOrderError =
   | PaymentRefused
   | StockInsufficient
   | IdempotencyError
+  | { readonly code: 'trade_code.not_valid' }
   | { readonly code: 'company.not_found' };
 
 /** Everything about an order but the branches its goods come from. */
@@ -100,6 +101,7 @@ export class PlaceOrder {
     const terms = chosenTerms(cart, request);
     const quoted = await this.editing.quote(cart.under(terms.chosen));
     if (!quoted.ok) return quoted;
+    if (request.tradeCode && !quoted.value.tradeCode) return err({ code: 'trade_code.not_valid' });
     const at = this.clock.now();
     const checkout = checkOut(quoted.value, {
       address: request.address ?? null,
@@ -206,7 +208,7 @@ function placedOrder(buyer: Buyer, request: OrderRequest, draft: Draft, reserved
       poNumber: request.poNumber ?? null,
       requestedDate: request.requestedDate ?? null,
       payment: plan,
-      tradeCode: quoted.cart.tradeCode,
+      tradeCode: quoted.tradeCode,
       note: request.note ?? null,
       subtotal: checkout.subtotal,
       tax: checkout.tax,

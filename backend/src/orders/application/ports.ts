@@ -6,7 +6,7 @@ import type { GoodsById } from '../domain/goods.js';
 import type { Order } from '../domain/order.js';
 import type { BranchRef } from '../domain/order-line.js';
 import type { PaymentMethod, PaymentPlan, PaymentRefused } from '../domain/payment-plan.js';
-import type { PricesByLine } from '../domain/quoted-cart.js';
+import type { Quotation } from '../domain/quoted-cart.js';
 
 /** Somebody else saved first; `version` is what is kept now. */
 export type CartStale = { readonly code: 'cart.stale'; readonly version: number };
@@ -66,14 +66,14 @@ export abstract class Offers {
   abstract goods(productIds: readonly string[]): Promise<GoodsById>;
   /** SKU → product id. */
   abstract productIdsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What the lines cost this customer now; lines that are not offered are left out. */
-  abstract prices(
+  /** What the lines cost this customer now, and whether the trade code holds; lines that are not offered are left out. */
+  abstract quote(
     customer: Customer,
     tradeCode: string | null,
     at: Date,
     lines: readonly PricedLine[],
     goods: GoodsById,
-  ): Promise<PricesByLine>;
+  ): Promise<Quotation>;
 }
 
 export interface StockLine {

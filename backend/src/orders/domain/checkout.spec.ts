@@ -1,4 +1,4 @@
-import { aCustomer, aGoods, aPrice, known, must, price, qty } from '../../../test/orders/builders.js';
+import { aCustomer, aGoods, aPrice, known, must, price, qty, quotation } from '../../../test/orders/builders.js';
 import { Cart } from './cart.js';
 import { checkOut, type CheckoutRequest } from './checkout.js';
 import type { Customer } from './customer.js';
@@ -13,7 +13,7 @@ const request: CheckoutRequest = { address: null, requestedDate: null, termsChos
 
 const check = (more: { cart?: Cart; customer?: Partial<Customer>; price?: string | null; request?: object } = {}) => {
   const prices = more.price === null ? [] : [[id, aPrice(more.price ?? '40', '10')] as const];
-  const quoted = new QuotedCart(more.cart ?? seen, aCustomer(more.customer), goods, new Map(prices));
+  const quoted = new QuotedCart(more.cart ?? seen, aCustomer(more.customer), goods, quotation(...prices));
   return checkOut(quoted, { ...request, ...more.request });
 };
 
@@ -58,7 +58,7 @@ describe('checking a cart out', () => {
 
   it('refuses quantities that are not sold any more', () => {
     const steps = known(aGoods({ unit: { step: '4', minimum: '4' } }));
-    const quoted = new QuotedCart(seen, aCustomer(), steps, new Map([[id, aPrice('40', '10')]]));
+    const quoted = new QuotedCart(seen, aCustomer(), steps, quotation([id, aPrice('40', '10')]));
     expect(checkOut(quoted, request)).toMatchObject({
       error: { code: 'order.quantities_not_sold', lines: [{ below: '8', above: '12' }] },
     });

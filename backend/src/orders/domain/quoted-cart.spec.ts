@@ -1,4 +1,4 @@
-import { aCustomer, aGoods, aPrice, must, known, price, qty } from '../../../test/orders/builders.js';
+import { aCustomer, aGoods, aPrice, must, known, price, qty, quotation } from '../../../test/orders/builders.js';
 import { Cart } from './cart.js';
 import { QuotedCart, taxOn } from './quoted-cart.js';
 import { Money } from '../../shared/money.js';
@@ -15,7 +15,12 @@ const cart = must(
 );
 const [screw, cement] = cart.lines.map(({ id }) => id) as [string, string];
 const quote = (prices: [string, string, string][], more = {}, of = cart) =>
-  new QuotedCart(of, aCustomer(more), goods, new Map(prices.map(([id, unit, n]) => [id, aPrice(unit, n)])));
+  new QuotedCart(
+    of,
+    aCustomer(more),
+    goods,
+    quotation(...prices.map(([id, unit, n]) => [id, aPrice(unit, n)] as const)),
+  );
 
 describe('a quoted cart', () => {
   it('sums lines that were rounded one by one, and taxes the sum', () => {

@@ -19,8 +19,13 @@ export interface LinePrice {
   readonly trace: object;
 }
 
-/** Prices by cart line id; a missing line is not offered. */
-export type PricesByLine = ReadonlyMap<string, LinePrice>;
+/** What pricing answered for a cart. */
+export interface Quotation {
+  /** By cart line id; a missing line is not offered. */
+  readonly prices: ReadonlyMap<string, LinePrice>;
+  /** Whether the cart's trade code exists and holds just now. */
+  readonly tradeCodeInForce: boolean;
+}
 
 export interface QuotedLine extends CartLine {
   readonly goods: Goods | null;
@@ -85,13 +90,13 @@ export class QuotedCart {
     readonly cart: Cart,
     readonly customer: Customer,
     private readonly known: GoodsById,
-    private readonly prices: PricesByLine,
+    private readonly quotation: Quotation,
   ) {
     this.lines = cart.lines.map((line) => {
       const goods = known.get(line.productId) ?? null;
       const sellingUnit = goods?.units.find(({ code }) => code === line.unit) ?? null;
       const isSold = goods?.status === 'active' && sellingUnit !== null;
-      const price = isSold ? (prices.get(line.id) ?? null) : null;
+      const price = isSold ? (quotation.prices.get(line.id) ?? null) : null;
       const changed = price && line.seenPrice && line.seenPrice.compare(price.unitPrice) !== 0;
       return { ...line, goods, sellingUnit, price, priceChangedFrom: changed ? line.seenPrice : null };
     });
@@ -103,7 +108,12 @@ export class QuotedCart {
 
   /** The same quote of what was kept of the cart. */
   asKept(cart: Cart): QuotedCart {
-    return new QuotedCart(cart, this.customer, this.known, this.prices);
+    return new QuotedCart(cart, this.customer, this.known, this.quotation);
+  }
+
+  /** The trade code these prices were made with; one that does not hold made none. */
+  get tradeCode(): string | null {
+    return this.quotation.tradeCodeInForce ? this.cart.tradeCode : null;
   }
 
   get offeredLines(): OfferedLine[] {

@@ -33,6 +33,7 @@ export const failures: Failures<Code> = {
   'cart.stale': { status: 409, message: 'The cart changed meanwhile; reload and try again' },
   'company.not_found': { status: 404, message: 'There is no such company' },
   'company.blocked': { status: 422, message: 'Your company cannot order at the moment' },
+  'trade_code.not_valid': { status: 422, message: 'This trade code is not valid, or not any more' },
   'job_site.not_found': { status: 404, message: 'Your company has no such job site' },
   'order.cart_empty': { status: 422, message: 'The cart is empty' },
   'order.address_missing': { status: 422, message: 'Say where the goods should go' },

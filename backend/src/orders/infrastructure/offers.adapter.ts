@@ -6,7 +6,7 @@ import { Quantity } from '../../shared/quantity.js';
 import { Offers, type PricedLine, type Shortages } from '../application/ports.js';
 import { type Address, type Customer, type JobSite, priceState } from '../domain/customer.js';
 import type { Goods, GoodsById } from '../domain/goods.js';
-import type { LinePrice, PricesByLine } from '../domain/quoted-cart.js';
+import type { LinePrice, Quotation } from '../domain/quoted-cart.js';
 
 const nothing: Availability = { status: 'out', available: Quantity.zero, branches: [] };
 
@@ -71,18 +71,18 @@ export class ContextOffers extends Offers {
     return this.catalog.idsBySku(skus);
   }
 
-  async prices(
+  async quote(
     customer: Customer,
     tradeCode: string | null,
     at: Date,
     lines: readonly PricedLine[],
     goods: GoodsById,
-  ): Promise<PricesByLine> {
+  ): Promise<Quotation> {
     const asked = lines.flatMap((line) => {
       const priced = priceLineOf(line, goods.get(line.productId));
       return priced ? [{ id: line.id, priced }] : [];
     });
-    const offers = await this.pricing.offers({
+    const { offers, tradeCodeInForce } = await this.pricing.quote({
       companyId: customer.companyId,
       tierId: customer.tierId,
       stateCode: priceState(customer),
@@ -95,7 +95,7 @@ export class ContextOffers extends Offers {
       const [line, price] = [asked[index], priceOf(offer)];
       if (line && price) prices.set(line.id, price);
     }
-    return prices;
+    return { prices, tradeCodeInForce };
   }
 }
 

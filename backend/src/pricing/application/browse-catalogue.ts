@@ -144,7 +144,7 @@ export class BrowseCatalogue {
     return goods.map((each, index) => ({ goods: each, offer: offers[index] ?? null }));
   }
 
-  private async offers(lines: readonly PriceLine[], terms: Terms | null): Promise<Offer[]> {
+  private async offers(lines: readonly PriceLine[], terms: Terms | null): Promise<readonly Offer[]> {
     return terms ? this.pricing.offers({ ...terms, at: this.clock.now(), lines }) : [];
   }
 

@@ -55,6 +55,12 @@ export interface Offer {
   readonly tiers: PriceBreak[];
 }
 
+/** One offer per line, in their order, and whether the trade code that was given is one that holds at the time. */
+export interface Quotation {
+  readonly offers: readonly Offer[];
+  readonly tradeCodeInForce: boolean;
+}
+
 /** What other contexts may ask pricing: always about many lines, in one call, at most two statements. */
 @Injectable()
 export class Pricing {
@@ -65,29 +71,39 @@ export class Pricing {
   ) {}
 
   /** One resolution per line, in the order of the lines. */
-  resolve(request: PriceRequest): Promise<Resolution[]> {
-    return this.each(request, (line, terms) => resolutionOf(line, terms));
+  async resolve(request: PriceRequest): Promise<Resolution[]> {
+    return this.each(request, await this.discountsOf(request), resolutionOf);
   }
 
   /** Per line the breaks of the price, ascending, in the line's unit: what `resolve` would answer from each quantity on. */
-  tiersOf(request: PriceRequest): Promise<PriceBreak[][]> {
-    return this.each(request, (line, terms) => breaksOf(line, terms));
+  async tiersOf(request: PriceRequest): Promise<PriceBreak[][]> {
+    return this.each(request, await this.discountsOf(request), breaksOf);
   }
 
   /** Both at the cost of one. */
-  offers(request: PriceRequest): Promise<Offer[]> {
-    return this.each(request, (line, terms) => ({
+  async offers(request: PriceRequest): Promise<readonly Offer[]> {
+    return (await this.quote(request)).offers;
+  }
+
+  /** The offers, and what became of the trade code; a code without lines is looked at as well. */
+  async quote(request: PriceRequest): Promise<Quotation> {
+    const discounts = await this.discountsOf(request);
+    const offers = await this.each(request, discounts, (line, terms) => ({
       resolution: resolutionOf(line, terms),
       tiers: breaksOf(line, terms),
     }));
+    return { offers, tradeCodeInForce: discounts.hasCodeInForce };
   }
 
-  private async each<T>(request: PriceRequest, answer: (line: PriceLine, terms: Terms) => T): Promise<T[]> {
+  private async each<T>(
+    request: PriceRequest,
+    discounts: Discounts,
+    answer: (line: PriceLine, terms: Terms) => T,
+  ): Promise<T[]> {
     const { companyId, stateCode, at, lines } = request;
     if (lines.length === 0) return [];
     const { currency } = await this.sellers.current();
     const productIds = [...new Set(lines.map(({ productId }) => productId))];
-    const discounts = await this.discountsOf(request);
     const candidates = await this.book.candidates(productIds, { companyId, stateCode, currency, at });
     const resolver = new PriceResolver(at);
     return lines.map((line) =>
@@ -95,8 +111,8 @@ export class Pricing {
     );
   }
 
-  private async discountsOf({ tierId, tradeCode, at }: PriceRequest): Promise<Discounts> {
-    if (!tierId && !tradeCode) return Discounts.none;
+  private async discountsOf({ tierId, tradeCode, at, lines }: PriceRequest): Promise<Discounts> {
+    if (!tradeCode && (!tierId || lines.length === 0)) return Discounts.none;
     const { tier, code } = await this.book.discounts(tierId, tradeCode ?? null);
     if (!tier && !code) return Discounts.none;
     return new Discounts(tier, code, await this.categories.ancestors(), at);

@@ -50,10 +50,17 @@ export class Discounts {
     return rate > 0n ? { kind: 'tier_discount', name: this.tier.name, rate } : null;
   }
 
+  /** Whether there is a trade code, switched on and within its period. */
+  get hasCodeInForce(): boolean {
+    if (!this.code?.active) return false;
+    const { validFrom, validTo } = this.code;
+    return (!validFrom || validFrom <= this.at) && (!validTo || validTo > this.at);
+  }
+
   private ofCode(path: readonly string[]): Discount | null {
-    if (!this.code) return null;
-    const { active, categoryId, code, rate, validFrom, validTo } = this.code;
-    if (!active || rate <= 0n || (validFrom && validFrom > this.at) || (validTo && validTo <= this.at)) return null;
+    if (!this.code || !this.hasCodeInForce) return null;
+    const { categoryId, code, rate } = this.code;
+    if (rate <= 0n) return null;
     return categoryId === null || path.includes(categoryId) ? { kind: 'trade_code', name: code, rate } : null;
   }
 }
