@@ -102,13 +102,13 @@ function OrderSheets({ order }: { order: Order }): ReactNode {
 }
 
 /** Placed, confirmed, shipped, delivered, paid; or where it ended. */
-function useStages({ status, fulfilmentStatus, paymentStatus }: Order): Stage[] {
+function useStages({ status, fulfilmentStatus, paymentStatus, lines }: Order): Stage[] {
   const { t } = useTranslation();
-  const shipped = ['shipped', 'partially_delivered', 'delivered'].includes(fulfilmentStatus);
   const done = {
     placed: status !== 'pending_approval',
     confirmed: status === 'confirmed' || status === 'completed',
-    shipped,
+    // Part of an order may arrive before the rest of it left.
+    shipped: fulfilmentStatus !== 'unfulfilled' && lines.every(({ open }) => /^0*(\.0*)?$/.test(open)),
     delivered: fulfilmentStatus === 'delivered',
     paid: paymentStatus === 'paid',
   };

@@ -11,6 +11,7 @@ import { OrderFacts } from './order-facts';
 import { OrderState } from './order-state';
 import type { Order } from './order-views';
 import { orderQuery } from './order.queries';
+import './order-panel.css';
 
 const SHOWN = 6;
 

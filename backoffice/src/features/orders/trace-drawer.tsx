@@ -55,7 +55,7 @@ function Explained({ frozen, order, lineNo }: { frozen: FrozenTrace; order: Orde
           <div className="role-display">{unitPrice(frozen.unitPrice)}</div>
           <div className="small muted">{t('orders.why.per', { unit: line?.unitName ?? frozen.unit })}</div>
         </div>
-        <div className="col g2">
+        <div className="col g2 items-start">
           <PriceSource source={frozen.source} label={frozen.sourceLabel} />
           <span>
             {quantity(frozen.quantity)} × {unitPrice(frozen.unitPrice)} = <b>{line && money(line.lineTotal)}</b>

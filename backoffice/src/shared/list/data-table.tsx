@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { flexRender, getCoreRowModel, useReactTable, type VisibilityState } from '@tanstack/react-table';
+import { getCoreRowModel, useReactTable, type Cell, type VisibilityState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed, useDelayed } from '@tradeyard/app-kit';
@@ -211,7 +211,7 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
                     const { meta } = cell.column.columnDef;
                     return (
                       <Td key={cell.id} num={meta?.num} className={classNames(meta?.truncate && 'ell')}>
-                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                        {contentOf(cell)}
                       </Td>
                     );
                   })}
@@ -228,4 +228,10 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
       </div>
     </TableScroll>
   );
+}
+
+/** Called, not mounted: columns that are made anew with each state must not throw away what their cells hold. */
+function contentOf<Data>(cell: Cell<Data, unknown>): ReactNode {
+  const { cell: content } = cell.column.columnDef;
+  return typeof content === 'function' ? (content(cell.getContext()) as ReactNode) : content;
 }
