@@ -29,10 +29,6 @@ describe('moving through the grid', () => {
     expect(blockOf(gridReducer(state, { type: 'move', rows: 1, columns: 0 }, size)).cells).toBe(1);
   });
 
-  it('selects everything', () => {
-    expect(blockOf(after({ type: 'all' })).cells).toBe(500);
-  });
-
   it('goes on to the next row with Tab, and back', () => {
     expect(afterTab({ row: 0, column: 4 }, size, false)).toEqual({ row: 1, column: 0 });
     expect(afterTab({ row: 1, column: 0 }, size, true)).toEqual({ row: 0, column: 4 });

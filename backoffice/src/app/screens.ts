@@ -7,8 +7,10 @@ import {
   LayoutDashboard,
   ListTree,
   Package,
+  Ruler,
   ShieldCheck,
   Store,
+  Table2,
   Users,
   Warehouse,
 } from 'lucide-react';
@@ -87,6 +89,19 @@ export const screens: readonly Screen[] = [
     nav: { group: 'work', labelKey: 'companies.title', icon: Store, key: 'c' },
   },
   { path: 'companies/:id', permission: 'company.read', load: () => import('../features/companies/company-page') },
+  {
+    path: 'prices',
+    permission: 'price.read',
+    load: () => import('./prices-screen'),
+    nav: { group: 'catalogue', labelKey: 'prices.title', icon: Table2, key: 't' },
+  },
+  { path: 'prices/tables', permission: 'price.read', load: () => import('../features/prices/tables-page') },
+  {
+    path: 'explain',
+    permission: 'price.read',
+    load: () => import('../features/explain/explain-page'),
+    nav: { group: 'catalogue', labelKey: 'explain.title', icon: Ruler, key: 'e' },
+  },
   {
     path: 'staff',
     permission: 'staff.read',

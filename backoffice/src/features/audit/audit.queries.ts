@@ -1,5 +1,5 @@
 import { api } from '../../shared/api';
-import { listQuery, type ListPage } from '../../shared/list/use-list';
+import { listQuery } from '../../shared/list/use-list';
 
 /** Something somebody did; the API's description does not yet name these fields. */
 export interface AuditEntry {
@@ -23,9 +23,9 @@ export interface AuditFilter {
 
 /** What was done, newest first, page by page. */
 export const auditQuery = (filter: AuditFilter) =>
-  listQuery<AuditEntry>(['audit', filter], (page) => {
+  listQuery<AuditEntry>(['audit', filter], async (page) => {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
-    return api.answer(
-      api.http.GET('/api/v1/backoffice/audit', { params: { query: { ...given, page, pageSize: 50 } } }),
-    ) as Promise<ListPage<AuditEntry>>;
+    const call = api.http.GET('/api/v1/backoffice/audit', { params: { query: { ...given, page, pageSize: 50 } } });
+    const { data, meta } = await api.answer(call);
+    return { data: data as AuditEntry[], meta };
   });

@@ -79,13 +79,15 @@ export function BuyersPanel({ companyId, mayEdit }: { companyId: string; mayEdit
         closeLabel={t('list.close')}
       >
         {buyer && (
-          <PersonForm
-            key={buyer.id}
-            person={buyer}
-            roles={ofBuyers}
-            mayEdit={mayEdit}
-            onChange={(change) => changeBuyer.mutateAsync({ id: buyer.id, ...change })}
-          />
+          <div className="-m-panel">
+            <PersonForm
+              key={buyer.id}
+              person={buyer}
+              roles={ofBuyers}
+              mayEdit={mayEdit}
+              onChange={(change) => changeBuyer.mutateAsync({ id: buyer.id, ...change })}
+            />
+          </div>
         )}
       </Drawer>
     </Panel>

@@ -21,6 +21,18 @@ export interface CellLook {
   change: number | null;
 }
 
+/** The columns under the names people know: a state's only table is called like the state. */
+export function withStateNames(
+  columns: readonly GridColumn[],
+  states: readonly { code: string; name: string }[],
+): GridColumn[] {
+  return columns.map((column) => {
+    const alone = columns.filter(({ stateCode }) => stateCode === column.stateCode).length === 1;
+    const state = column.scope === 'state' && alone ? states.find(({ code }) => code === column.stateCode) : undefined;
+    return state ? { ...column, name: state.name } : column;
+  });
+}
+
 /** The row's cell of a table; every row has one per column. */
 export const cellOf = (row: GridRow, tableId: string): GridCell | undefined =>
   row.cells.find((cell) => cell.tableId === tableId);
@@ -85,3 +97,13 @@ export function tenthsOfPercent(from: string | null, to: string | null): number 
 /** Whether two prices are the same amount, however they are written. */
 export const samePrice = (one: string | null, other: string | null): boolean =>
   one === other || (one !== null && other !== null && units(one) !== null && units(one) === units(other));
+
+/** The average change of the pending cells of a block, in tenths of a percent; null for fewer than two. */
+export function averageOf(
+  rows: readonly GridRow[],
+  chosen: readonly GridColumn[],
+  columns: readonly GridColumn[],
+): number | null {
+  const changes = rows.flatMap((row) => chosen.flatMap((column) => lookOf(row, column, columns).change ?? []));
+  return changes.length > 1 ? changes.reduce((sum, each) => sum + each, 0) / changes.length : null;
+}

@@ -20,7 +20,6 @@ export type GridAction =
   | { type: 'go'; to: Place; extend?: boolean }
   | { type: 'move'; rows: number; columns: number; extend?: boolean }
   | { type: 'edge'; row?: 'first' | 'last'; column?: 'first' | 'last'; extend?: boolean }
-  | { type: 'all' }
   | { type: 'type'; text: string }
   | { type: 'leave' };
 
@@ -47,12 +46,6 @@ export function gridReducer(state: GridState, action: GridAction, size: GridSize
         { row: edge(action.row, row, size.rows), column: edge(action.column, column, size.columns) },
         action.extend,
       );
-    case 'all':
-      return {
-        at: within({ row: 0, column: 0 }),
-        anchor: within({ row: size.rows, column: size.columns }),
-        typed: null,
-      };
     case 'type':
       return { at: state.at, anchor: state.at, typed: action.text };
     case 'leave':

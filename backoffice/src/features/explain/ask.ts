@@ -1,0 +1,39 @@
+/** What is asked: everything that can make a price another. Empty is not said. */
+export interface Ask {
+  /** Ids. */
+  company: string;
+  product: string;
+  quantity: string;
+  unit: string;
+  state: string;
+  /** A calendar day; empty is now. */
+  date: string;
+  code: string;
+}
+
+export const askFields = ['company', 'product', 'quantity', 'unit', 'state', 'date', 'code'] as const;
+
+export const nothingAsked: Ask = { company: '', product: '', quantity: '1', unit: '', state: '', date: '', code: '' };
+
+/** The question an address holds. */
+export const askOf = (get: (name: string) => string): Ask => ({
+  ...nothingAsked,
+  ...Object.fromEntries(askFields.flatMap((field) => (get(field) ? [[field, get(field)]] : []))),
+});
+
+export interface ResolveBody {
+  companyId?: string;
+  stateCode?: string;
+  at?: string;
+  tradeCode?: string;
+  lines: { productId: string; unit?: string; quantity: string }[];
+}
+
+/** The question as the API takes it; a day is asked about at its noon, in whatever time zone. */
+export const bodyOf = ({ company, product, quantity, unit, state, date, code }: Ask): ResolveBody => ({
+  ...(company && { companyId: company }),
+  ...(state && { stateCode: state }),
+  ...(date && { at: `${date}T12:00:00Z` }),
+  ...(code && { tradeCode: code }),
+  lines: [{ productId: product, ...(unit && { unit }), quantity }],
+});

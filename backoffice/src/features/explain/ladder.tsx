@@ -1,0 +1,117 @@
+import { Fragment, type ReactNode } from 'react';
+import { ArrowDownNarrowWide, Ban, CalendarX, Check, Minus, Ruler } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
+import { VisuallyHidden, type IconType } from '@tradeyard/design-system';
+import type { Trace } from './explain.queries';
+
+type Entry = NonNullable<Trace['winner']>;
+type Loser = Trace['losers'][number];
+
+const icons: Record<Loser['reason'], IconType> = {
+  less_specific: ArrowDownNarrowWide,
+  lower_priority: ArrowDownNarrowWide,
+  smaller_tier: ArrowDownNarrowWide,
+  below_tier: Ruler,
+  not_yet_valid: CalendarX,
+  expired: CalendarX,
+  other_unit: Ban,
+};
+const scopes = ['company', 'state', 'national'] as const;
+
+/** Every price that was looked at, most specific first: the winner on top, each loser with the reason in words. */
+export function Ladder({
+  trace,
+  unit,
+  asked,
+}: {
+  trace: Trace;
+  unit: string;
+  /** Which scopes besides the national one there were to look at. */
+  asked: { company: boolean; state: boolean };
+}): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice, quantity, date } = useFormats();
+  const { winner, losers } = trace;
+  const place = ({ scope, stateCode }: Entry): string => t(`explain.scopes.${scope}`, { state: stateCode });
+  const name = ({ tableName, minimum, revision, unit: own }: Entry): string =>
+    [
+      tableName,
+      revision.number !== null && t('explain.revision', { number: revision.number }),
+      Number(minimum) > 1 && t('explain.tier', { minimum: quantity(minimum) }),
+      own !== unit && t('explain.inUnit', { unit: own }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const reason = ({ reason: code, minimum, missing, unit: own, validFrom, liveFrom, validTo }: Loser): string => {
+    const begins = liveFrom ?? validFrom;
+    return t(`explain.reasons.${code}`, {
+      minimum: quantity(minimum),
+      missing: missing === null ? '' : quantity(missing),
+      unit: own,
+      from: begins === null ? '' : date(begins),
+      to: validTo === null ? '' : date(validTo),
+    });
+  };
+  const ofScope = (scope: Entry['scope']): Loser[] => losers.filter((loser) => loser.scope === scope);
+  const isEmpty = (scope: Entry['scope']): boolean =>
+    winner?.scope !== scope && ofScope(scope).length === 0 && (scope === 'national' || asked[scope]);
+  return (
+    <section>
+      <div className="row between wrap lad-head">
+        <h3>{t('explain.rules', { count: losers.length + (winner ? 1 : 0) })}</h3>
+        <span className="small muted">{t('explain.oneWins')}</span>
+      </div>
+      <ol className="lad">
+        {winner && (
+          <li className="r win">
+            <span className="lv">{place(winner)}</span>
+            <div>
+              <b>{name(winner)}</b>
+              <div className="why">
+                <Check className="i i-xs" />
+                {t('explain.won')}
+              </div>
+            </div>
+            <span className="p">{unitPrice(winner.unitPrice)}</span>
+          </li>
+        )}
+        {scopes.map((scope) => (
+          <Fragment key={scope}>
+            {ofScope(scope).map((loser) => {
+              const Icon = icons[loser.reason];
+              return (
+                <li className="r lost" key={`${loser.entryId}|${loser.minimum}`}>
+                  <span className="lv">{place(loser)}</span>
+                  <div>
+                    <b>{name(loser)}</b>
+                    <div className="why">
+                      <Icon className="i i-xs" />
+                      {reason(loser)}
+                    </div>
+                  </div>
+                  <span className="p">
+                    <VisuallyHidden>{t('explain.notTaken')} </VisuallyHidden>
+                    {unitPrice(loser.unitPrice)}
+                  </span>
+                </li>
+              );
+            })}
+            {isEmpty(scope) && (
+              <li className="r lost">
+                <span className="lv">{t(`explain.scopes.${scope}`, { state: '' })}</span>
+                <div>
+                  <div className="why">
+                    <Minus className="i i-xs" />
+                    {t(`explain.nothingSet.${scope}`)}
+                  </div>
+                </div>
+                <span className="p none">{t('explain.noRow')}</span>
+              </li>
+            )}
+          </Fragment>
+        ))}
+      </ol>
+    </section>
+  );
+}

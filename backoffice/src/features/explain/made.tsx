@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
+import { classNames } from '@tradeyard/design-system';
+import type { ExplainedLine, Trace } from './explain.queries';
+
+/** How the figure was made: what it began as, the unit, each discount or why it did not count, and the rounding. */
+export function Made({
+  line,
+  trace,
+  winner,
+}: {
+  line: ExplainedLine;
+  trace: Trace;
+  winner: NonNullable<Trace['winner']>;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice, quantity } = useFormats();
+  const derived = trace.adjustments.find(({ kind }) => kind === 'derived');
+  const discounts = trace.adjustments.filter(({ kind }) => kind !== 'derived');
+  return (
+    <>
+      <h3>{t('explain.made')}</h3>
+      <dl className="made">
+        <div>
+          <dt>{t('explain.base')}</dt>
+          <dd>{unitPrice(winner.unitPrice)}</dd>
+        </div>
+        <div>
+          <dt>{t('explain.unit')}</dt>
+          <dd>
+            {derived
+              ? t('explain.derived', {
+                  unit: winner.unit,
+                  factor: quantity(derived.factor ?? '1'),
+                  to: unitPrice(derived.to),
+                })
+              : t('explain.asSold', { unit: line.unit })}
+          </dd>
+        </div>
+        {discounts.map(({ kind, name, percent, to, passedOver }) => (
+          <div key={`${kind}|${name ?? ''}`} className={classNames(passedOver && 'passed')}>
+            <dt>{t(`explain.discounts.${kind}`, { name, percent: quantity(percent ?? '0') })}</dt>
+            <dd>{passedOver ? t(`explain.passedOver.${passedOver}`) : unitPrice(to)}</dd>
+          </div>
+        ))}
+        {discounts.length === 0 && (
+          <div>
+            <dt>{t('explain.discountName')}</dt>
+            <dd>{t(winner.scope === 'company' ? 'explain.finalPrice' : 'list.none')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('explain.rounding')}</dt>
+          <dd>{t('explain.halfUp')}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

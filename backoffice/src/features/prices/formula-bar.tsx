@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { CircleAlert, Ruler, SquareFunction } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, Kbd } from '@tradeyard/design-system';
+import { cellOf, lookOf, type GridColumn, type GridRow } from './cell';
+import { usePriceFormats } from './use-price-formats';
+
+const WHY_KEY = 'W';
+
+/** What the current cell is, in words, and why something that was typed did not stay. */
+export function FormulaBar({
+  row,
+  column,
+  columns,
+  cells,
+  average,
+  problem,
+  onWhy,
+}: {
+  row: GridRow | undefined;
+  column: GridColumn | undefined;
+  columns: readonly GridColumn[];
+  /** How many are selected. */
+  cells: number;
+  /** Of the pending ones among them, in tenths of a percent. */
+  average: number | null;
+  problem: string;
+  onWhy?: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { percent } = usePriceFormats();
+  const place = column?.stateCode ?? column?.name ?? '';
+  return (
+    <div className="fx">
+      <span className="nm ell">{cells > 1 ? t('prices.block', { place, count: cells }) : place}</span>
+      <span className="only-desk">
+        <SquareFunction className="i i-sm" />
+      </span>
+      <span className="in ell" role="status">
+        {problem ? (
+          <span className="c-danger row g2">
+            <CircleAlert className="i i-sm" />
+            {problem}
+          </span>
+        ) : (
+          row && column && <Meaning row={row} column={column} columns={columns} />
+        )}
+      </span>
+      {average !== null && (
+        <span className="only-desk">
+          <span className="muted">{t('prices.average')}</span> <b>{percent(average)}</b>
+        </span>
+      )}
+      {onWhy && (
+        <span>
+          <Button variant="ghost" size="sm" icon={Ruler} onClick={onWhy}>
+            {t('prices.why')} <Kbd>{WHY_KEY}</Kbd>
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Meaning({
+  row,
+  column,
+  columns,
+}: {
+  row: GridRow;
+  column: GridColumn;
+  columns: readonly GridColumn[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const { figure, percent } = usePriceFormats();
+  const { kind, price, live, change } = lookOf(row, column, columns);
+  const cell = cellOf(row, column.tableId);
+  const minimum = cell?.pending?.minQuantity ?? cell?.minQuantity;
+  const words = t(`prices.means.${kind}`, {
+    table: column.name,
+    price: price === null ? t('prices.noPrice') : figure(price),
+    live: live === null ? t('prices.noPrice') : figure(live),
+  });
+  return (
+    <>
+      {words}
+      {change !== null && `, ${percent(change)}`}
+      {minimum && Number(minimum) !== 1 && `, ${t('prices.fromQuantity', { quantity: minimum, unit: row.unit })}`}
+      {cell && cell.furtherTiers > 0 && `, ${t('prices.furtherTiers', { count: cell.furtherTiers })}`}
+      <span className="muted font-normal">
+        {' · '}
+        {row.sku}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { components } from '@tradeyard/api-client';
+import { api, queryClient } from '../../shared/api';
+import { listQuery } from '../../shared/list/use-list';
+import type { GridRow } from './cell';
+
+export type PriceTable = components['schemas']['PriceTableView'];
+export type Revision = components['schemas']['RevisionView'];
+export type DiffLine = components['schemas']['DiffLineView'];
+export type DiffTotals = components['schemas']['DiffTotalsView'];
+export type GridFacets = components['schemas']['GridFacetsView'];
+type NewPriceTable = components['schemas']['NewPriceTable'];
+
+/** Which tables stand side by side: the national ones with all states, one company's, or one table's. */
+export type GridPlace = { of: 'states' } | { of: 'company'; id: string } | { of: 'table'; id: string };
+
+const FULL_PAGE = 200;
+const NEWEST = { page: 1, pageSize: 1 };
+
+type TableFilter = { scope?: PriceTable['scope']; companyId?: string; search?: string };
+
+const tablesOf = (filter: TableFilter): Promise<PriceTable[]> =>
+  api.data(
+    api.http.GET('/api/v1/backoffice/price-tables', {
+      params: { query: { ...filter, page: 1, pageSize: FULL_PAGE } },
+    }),
+  );
+
+const tableOf = (id: string): Promise<PriceTable> =>
+  api.data(api.http.GET('/api/v1/backoffice/price-tables/{id}', { params: { path: { id } } }));
+
+/** The tables of a place, national ones first. */
+export const placeTablesQuery = (place: GridPlace) =>
+  queryOptions({
+    queryKey: ['prices', 'tables', place],
+    queryFn: async (): Promise<PriceTable[]> => {
+      const [national, own] = await Promise.all([
+        tablesOf({ scope: 'national' }),
+        place.of === 'states'
+          ? tablesOf({ scope: 'state' })
+          : place.of === 'company'
+            ? tablesOf({ companyId: place.id })
+            : tableOf(place.id).then((table) => [table]),
+      ]);
+      return [...national, ...own.filter(({ id }) => national.every((table) => table.id !== id))];
+    },
+  });
+
+/** Price tables, page by page. */
+export const tableListQuery = (filter: TableFilter) =>
+  listQuery<PriceTable>(['prices', 'table-list', filter], (page) => {
+    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as TableFilter;
+    return api.answer(
+      api.http.GET('/api/v1/backoffice/price-tables', { params: { query: { ...given, page, pageSize: 50 } } }),
+    );
+  });
+
+/** One price table. */
+export const tableQuery = (id: string) =>
+  queryOptions({ queryKey: ['prices', 'table', id], queryFn: () => tableOf(id) });
+
+/** The newest draft of each of a place's tables that has one. */
+export const draftsQuery = (place: GridPlace) =>
+  queryOptions({
+    queryKey: ['prices', 'drafts', place],
+    queryFn: async (): Promise<Revision[]> => {
+      const tables = await queryClient.fetchQuery({ ...placeTablesQuery(place), staleTime: 0 });
+      const newest = await Promise.all(
+        tables
+          .filter(({ openRevisions }) => openRevisions > 0)
+          .map(({ id }) =>
+            api.data(
+              api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions', {
+                params: { path: { id }, query: { ...NEWEST, status: 'draft' } },
+              }),
+            ),
+          ),
+      );
+      return newest.flat();
+    },
+  });
+
+export interface GridFilter {
+  place: GridPlace;
+  /** Ids of the tables, when they are not the national ones with all states. */
+  tables: readonly string[] | null;
+  search: string;
+  category: string;
+  /** Only what these drafts change. */
+  changedBy: readonly string[] | null;
+}
+
+/** Products against tables, with what drafts would make of them; a new draft brings no new rows, so it is no part of the key. */
+export const gridQuery = ({ place, tables, search, category, changedBy }: GridFilter) =>
+  listQuery<GridRow, GridFacets>(['prices', 'grid', place, search, category, changedBy ?? 'all'], async (page) => {
+    const drafts = changedBy ?? (await queryClient.fetchQuery(draftsQuery(place))).map(({ id }) => id);
+    return api.answer(
+      api.http.GET('/api/v1/backoffice/price-grid', {
+        params: {
+          query: {
+            ...(search && { search }),
+            ...(category && { category }),
+            ...(tables && { tables: [...tables] }),
+            ...(drafts.length > 0 && { changed: [...drafts] }),
+            ...(changedBy && { changedOnly: true }),
+            page,
+            pageSize: FULL_PAGE,
+          },
+        },
+      }),
+    );
+  });
+
+/** A revision as it stands now. */
+export const revisionQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =>
+  queryOptions({
+    queryKey: ['prices', 'revision', id],
+    queryFn: (): Promise<Revision> =>
+      api.data(
+        api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}', {
+          params: { path: { id: tableId, revisionId: id } },
+        }),
+      ),
+  });
+
+/** What a revision comes to, without its lines. */
+export const totalsQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =>
+  queryOptions({
+    queryKey: ['prices', 'diff', id, 'totals'],
+    queryFn: async (): Promise<DiffTotals> => {
+      const call = api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/diff', {
+        params: { path: { id: tableId, revisionId: id }, query: NEWEST },
+      });
+      return (await api.answer(call)).meta.facets.totals;
+    },
+  });
+
+/** What a revision changes, the largest change first. */
+export const diffQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =>
+  listQuery<DiffLine>(['prices', 'diff', id, 'lines'], (page) =>
+    api.answer(
+      api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/diff', {
+        params: { path: { id: tableId, revisionId: id }, query: { page, pageSize: 100 } },
+      }),
+    ),
+  );
+
+/** Everything that was ever done to a table's prices, newest first. */
+export const revisionsQuery = (tableId: string) =>
+  listQuery<Revision>(['prices', 'revisions', tableId], (page) =>
+    api.answer(
+      api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions', {
+        params: { path: { id: tableId }, query: { page, pageSize: 30 } },
+      }),
+    ),
+  );
+
+/** Asks again for everything that depends on what is live. */
+export const pricesChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['prices'] });
+
+/** Publishes a revision as it was looked at: refused when it changed since. */
+export const publish = ({ tableId, id, version }: Revision) =>
+  api.data(
+    api.http.POST('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/publish', {
+      params: { path: { id: tableId, revisionId: id } },
+      body: { version },
+    }),
+  );
+
+/** What else can be done with tables and their revisions. */
+export function useTableChanges() {
+  const client = useQueryClient();
+  const onSuccess = (): Promise<void> => pricesChanged(client);
+  const create = useMutation({
+    mutationFn: (body: NewPriceTable) => api.data(api.http.POST('/api/v1/backoffice/price-tables', { body })),
+    onSuccess,
+  });
+  const rollBack = useMutation({
+    mutationFn: ({ tableId, id }: Revision) =>
+      api.data(
+        api.http.POST('/api/v1/backoffice/price-tables/{id}/rollback', {
+          params: { path: { id: tableId } },
+          body: { revisionId: id },
+        }),
+      ),
+    onSuccess,
+  });
+  const withdraw = useMutation({
+    mutationFn: ({ tableId, id, version }: Revision) =>
+      api.data(
+        api.http.POST('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/withdraw', {
+          params: { path: { id: tableId, revisionId: id } },
+          body: { version },
+        }),
+      ),
+    onSuccess,
+  });
+  return { create, rollBack, withdraw };
+}

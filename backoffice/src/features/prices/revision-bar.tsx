@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { Diff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Alert, Button, Stages } from '@tradeyard/design-system';
+import { totalsQuery, type DiffTotals, type Revision } from './prices.queries';
+import { usePriceFormats } from './use-price-formats';
+
+export interface DraftTotals {
+  /** Which of the drafts change anything. */
+  drafts: Revision[];
+  changes: number;
+  conflicts: number;
+  /** In percent, of the changes that have one; null when none has. */
+  average: string | null;
+  largest: string | null;
+}
+
+/** What several drafts come to together. */
+export function sumOf(totals: readonly DiffTotals[]): Omit<DraftTotals, 'drafts'> {
+  const measured = totals.filter(({ averagePercent }) => averagePercent !== null);
+  const count = ({ raised, lowered, unchanged }: DiffTotals): number => raised + lowered + unchanged;
+  const counted = measured.reduce((sum, each) => sum + count(each), 0);
+  const weighed = measured.reduce((sum, each) => sum + Number(each.averagePercent) * count(each), 0);
+  const extremes = totals.flatMap(({ largestRise, largestFall }) =>
+    [largestRise, largestFall].filter((each) => each !== null),
+  );
+  const largest = extremes.reduce<string | null>(
+    (most, each) => (most === null || Math.abs(Number(each)) > Math.abs(Number(most)) ? each : most),
+    null,
+  );
+  return {
+    changes: totals.reduce((sum, { changes }) => sum + changes, 0),
+    conflicts: totals.reduce((sum, { conflicts }) => sum + conflicts, 0),
+    average: counted > 0 ? String(weighed / counted) : null,
+    largest,
+  };
+}
+
+/** The totals of drafts; undefined until all are known. */
+export function useDraftTotals(drafts: readonly Revision[]): DraftTotals | undefined {
+  return useQueries({
+    queries: drafts.map((draft) => totalsQuery(draft)),
+    combine: (results) => {
+      const known = results.flatMap(({ data }) => data ?? []);
+      if (known.length < results.length) return undefined;
+      return { ...sumOf(known), drafts: drafts.filter((_, index) => known[index]?.changes) };
+    },
+  });
+}
+
+/** What is pending, how far it goes, and the way to make it live. */
+export function RevisionBar({
+  totals,
+  problem,
+  onReview,
+  onPublish,
+}: {
+  totals: DraftTotals;
+  problem: string;
+  onReview: () => void;
+  /** Absent: this person may not publish. */
+  onPublish?: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { percentText } = usePriceFormats();
+  const { drafts, changes, conflicts, average, largest } = totals;
+  return (
+    <section className="rev" aria-label={t('prices.revision')}>
+      {problem && <Alert meaning="danger" title={problem} assertive className="full" />}
+      <Stages
+        label={t('prices.stages.label')}
+        items={[
+          { id: 'draft', label: t('prices.stages.draft'), state: 'now', stateLabel: t('prices.stages.now') },
+          { id: 'live', label: t('prices.stages.live'), state: 'todo', stateLabel: t('prices.stages.todo') },
+        ]}
+      />
+      <div className="k">
+        <div>
+          <small>{t('prices.changes')}</small>
+          <b>{t('prices.changeCount', { count: changes })}</b>
+        </div>
+        <div>
+          <small>{t('prices.tables')}</small>
+          <b>{drafts.length}</b>
+        </div>
+        {average !== null && largest !== null && (
+          <div>
+            <small>{t('prices.averageLargest')}</small>
+            <b>
+              {percentText(average)}, {percentText(largest)}
+            </b>
+          </div>
+        )}
+        {conflicts > 0 && (
+          <div>
+            <small>{t('prices.conflicts')}</small>
+            <b className="c-danger">{t('prices.conflictCount', { count: conflicts })}</b>
+          </div>
+        )}
+      </div>
+      <div className="row g4">
+        <Button icon={Diff} onClick={onReview}>
+          {t('prices.review', { count: changes })}
+        </Button>
+        {onPublish && (
+          <Button
+            variant="primary"
+            onClick={onPublish}
+            disabledReason={conflicts > 0 ? t('prices.publishConflicts') : undefined}
+          >
+            {t('prices.publish')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
