@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -15,7 +16,8 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(private readonly epochs: Epochs) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: settings().JWT_SECRET,
+      // A key object, because a text would be tried as a public key first, at each request.
+      secretOrKey: createSecretKey(settings().JWT_SECRET, 'utf8') as unknown as string,
       algorithms: ['HS256'],
     });
   }
