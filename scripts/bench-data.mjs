@@ -38,7 +38,7 @@ export async function fillBenchData(
     select $tenant, ${id('a000')}, ${id('ba00', 'b')}, (n * 7 + b * 13) % 5000, 5
     from generate_series(1, ${products}) n, generate_series(1, 3) b`);
   await run(`insert into pricing.price_table (tenant_id, id, name, scope, state_code, company_id, currency)
-    select $tenant, ${id('da00', '0')}, 'National', 'national', null, null, 'USD'
+    select $tenant, ${id('da00', '0')}, 'National', 'national', null::text, null::uuid, 'USD'
     union all select $tenant, ${id('da00')}, 'S' || lpad((n - 1)::text, 2, '0'), 'state', 'S' || lpad((n - 1)::text, 2, '0'), null, 'USD'
       from generate_series(1, ${states}) n
     union all select $tenant, ${id('db00')}, 'Company ' || n, 'company', null, ${id('c000')}, 'USD' from generate_series(1, ${companies}) n`);

@@ -23,6 +23,7 @@ const { default: pg } = await import('pg');
 const results = [];
 await withServices(async (environment) => {
   const owner = new pg.Client({ connectionString: environment.OWNER_URL });
+  owner.on('error', () => {});
   await owner.connect();
   console.log(`filling ${products.toLocaleString('en')} products …`);
   const started = performance.now();
