@@ -45,7 +45,7 @@ export function ImportErrors({ record }: { record: Import }): ReactNode {
   }, [t, quantity, text]);
   const total = record.rows.rejected;
   return (
-    <section className="import-errors" aria-label={t('imports.errors.title', { count: total })}>
+    <div className="import-errors">
       <h2>
         {t('imports.errors.title', { count: total })}
         {rows.length < total && (
@@ -62,7 +62,7 @@ export function ImportErrors({ record }: { record: Import }): ReactNode {
         failed=""
         empty={null}
       />
-    </section>
+    </div>
   );
 }
 

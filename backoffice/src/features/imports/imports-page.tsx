@@ -26,7 +26,7 @@ export default function ImportsPage(): ReactNode {
       <PageBody>
         <div className="imports">
           <NewImport />
-          <section className="imports-history" aria-label={t('imports.history')}>
+          <div className="imports-history">
             <h2>{t('imports.history')}</h2>
             <DataTable
               label={t('imports.history')}
@@ -39,7 +39,7 @@ export default function ImportsPage(): ReactNode {
               failed={t('imports.failed')}
               empty={<EmptyState icon={FileUp} title={t('imports.none')} text={t('imports.noneText')} />}
             />
-          </section>
+          </div>
         </div>
       </PageBody>
       <PageKeys

@@ -154,10 +154,10 @@ export default function OrdersPage(): ReactNode {
       <PageKeys
         items={[
           { keys: ['J', 'K'], text: t('list.move') },
-          { keys: ['X'], text: t('list.pick') },
+          ...(may('order.confirm') ? [{ keys: ['X'], text: t('list.pick') }] : []),
           { keys: ['Space'], text: t('list.preview') },
           { keys: ['Enter'], text: t('list.open') },
-          { keys: ['C'], text: t('orders.steps.confirm') },
+          ...(may('order.confirm') ? [{ keys: ['C'], text: t('orders.steps.confirm') }] : []),
           { keys: ['F'], text: t('orders.filters.add') },
           { keys: ['/'], text: t('list.search') },
         ]}

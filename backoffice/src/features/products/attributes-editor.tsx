@@ -8,13 +8,7 @@ import type { ProductValues } from './product-form';
 const MOST = 50;
 
 /** What a product is like, name by name; buyers filter by these. */
-export function AttributesEditor({
-  form,
-  readOnly,
-}: {
-  form: UseFormReturn<ProductValues>;
-  readOnly: boolean;
-}): ReactNode {
+export function AttributesEditor({ form }: { form: UseFormReturn<ProductValues> }): ReactNode {
   const { t } = useTranslation();
   const { register, control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'attributes' });
@@ -26,7 +20,6 @@ export function AttributesEditor({
     <Panel
       title={t('products.attributes')}
       actions={
-        !readOnly &&
         fields.length < MOST && (
           <Button variant="ghost" size="sm" icon={Plus} onClick={() => append({ name: '', value: '' })}>
             {t('products.addAttribute')}
@@ -62,14 +55,13 @@ export function AttributesEditor({
                 {...register(`attributes.${index}.value`, text)}
               />
             </Field>
-            {!readOnly && (
-              <IconButton
-                size="sm"
-                icon={X}
-                label={t('products.attribute.remove', { number: index + 1 })}
-                onClick={() => remove(index)}
-              />
-            )}
+
+            <IconButton
+              size="sm"
+              icon={X}
+              label={t('products.attribute.remove', { number: index + 1 })}
+              onClick={() => remove(index)}
+            />
           </li>
         ))}
       </ul>

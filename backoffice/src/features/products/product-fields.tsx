@@ -44,13 +44,11 @@ interface Merge {
 /** What a product is and how it is sold; a change somebody else made meanwhile is merged, never overwritten. */
 export function ProductForm({
   product,
-  readOnly,
   onBusy,
   onChanged,
   onMade,
 }: {
   product: Product | null;
-  readOnly: boolean;
   onBusy: (busy: boolean) => void;
   onChanged: (changed: boolean) => void;
   onMade: (id: string) => void;
@@ -63,7 +61,7 @@ export function ProductForm({
   const categories = useQuery(categoriesQuery).data ?? [];
   const [base, setBase] = useState(product);
   const [merge, setMerge] = useState<Merge | null>(null);
-  const form = useForm<ProductValues>({ defaultValues: valuesOf(product, decimalSeparator), disabled: readOnly });
+  const form = useForm<ProductValues>({ defaultValues: valuesOf(product, decimalSeparator) });
   const { register, control, formState } = form;
   const { errors, isDirty } = formState;
 
@@ -130,7 +128,6 @@ export function ProductForm({
                   value={field.value || null}
                   valueLabel={product?.category.name}
                   onChange={(value) => field.onChange(value ?? '')}
-                  disabled={readOnly}
                   labels={{ list: label('categoryId'), empty: t('palette.empty') }}
                 />
               </Field>
@@ -151,7 +148,6 @@ export function ProductForm({
                   }))}
                   value={field.value}
                   onChange={field.onChange}
-                  disabled={readOnly}
                 />
               </Field>
             )}
@@ -168,7 +164,6 @@ export function ProductForm({
                   ]}
                   value={field.value}
                   onChange={field.onChange}
-                  disabled={readOnly}
                 />
               </Field>
             )}
@@ -178,8 +173,8 @@ export function ProductForm({
           </Field>
         </div>
       </Panel>
-      <UnitsEditor form={form} readOnly={readOnly} />
-      <AttributesEditor form={form} readOnly={readOnly} />
+      <UnitsEditor form={form} />
+      <AttributesEditor form={form} />
       <Panel title={t('products.supply')}>
         <div className="form-grid">
           <Controller
@@ -199,7 +194,6 @@ export function ProductForm({
                     .map(({ code, name }) => ({ value: code, label: name || code }))}
                   value={field.value}
                   onChange={field.onChange}
-                  disabled={readOnly}
                 />
               </Field>
             )}
@@ -211,13 +205,7 @@ export function ProductForm({
             control={control}
             name="backorder"
             render={({ field }) => (
-              <Checkbox
-                className="wide"
-                checked={field.value}
-                onChange={field.onChange}
-                disabled={readOnly}
-                label={label('backorder')}
-              />
+              <Checkbox className="wide" checked={field.value} onChange={field.onChange} label={label('backorder')} />
             )}
           />
         </div>

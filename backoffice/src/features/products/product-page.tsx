@@ -17,6 +17,7 @@ import {
 } from '@tradeyard/design-system';
 import { BackLink, PageHeader, PageSheets } from '../../shared/list/page-frame';
 import { useMay } from '../../shared/session';
+import { ProductFacts } from './product-facts';
 import { ProductForm, PRODUCT_FORM } from './product-fields';
 import { ProductImages } from './product-images';
 import { ProductState } from './product-status';
@@ -75,15 +76,18 @@ export default function ProductPage(): ReactNode {
         {waiting && <SkeletonRows rows={10} columns={['1fr', '200px']} />}
         {(isNew || product) && (
           <div className="product-sheets">
-            <ProductForm
-              // Another product is another form.
-              key={product?.id ?? 'new'}
-              product={product ?? null}
-              readOnly={!mayEdit}
-              onBusy={setBusy}
-              onChanged={setChanged}
-              onMade={(made) => void navigate(`/products/${made}`, { replace: true })}
-            />
+            {mayEdit ? (
+              <ProductForm
+                // Another product is another form.
+                key={product?.id ?? 'new'}
+                product={product ?? null}
+                onBusy={setBusy}
+                onChanged={setChanged}
+                onMade={(made) => void navigate(`/products/${made}`, { replace: true })}
+              />
+            ) : (
+              product && <ProductFacts product={product} />
+            )}
             <div className="product-side">
               {product ? (
                 <>
@@ -138,6 +142,7 @@ function ProductMenu({ product }: { product: Product }): ReactNode {
 }
 
 function Availability({ product }: { product: Product }): ReactNode {
+  const unit = product.units.find(({ code }) => code === product.baseUnit)?.name ?? product.baseUnit;
   const { t } = useTranslation();
   const { quantity } = useFormats();
   const may = useMay();
@@ -153,12 +158,13 @@ function Availability({ product }: { product: Product }): ReactNode {
         )
       }
     >
+      {product.availability.branches.length === 0 && <p className="muted p-panel">{t('products.noStock')}</p>}
       <ul className="product-stock">
         {product.availability.branches.map(({ code, name, available }) => (
           <li key={code}>
             <span>{name}</span>
             <StockStatus state={/^-|^0*(\.0*)?$/.test(available) ? 'out' : 'in_stock'}>
-              {quantity(available)} {product.baseUnit}
+              {quantity(available)} {unit}
             </StockStatus>
           </li>
         ))}

@@ -173,9 +173,9 @@ function useProductColumns(): Column<Product>[] {
       {
         id: 'available',
         meta: { label: label('available'), width: '160px' },
-        cell: cell(({ availability, baseUnit }) => (
+        cell: cell(({ availability, baseUnit, units }) => (
           <StockStatus state={availability.status}>
-            {quantity(availability.available)} {baseUnit}
+            {quantity(availability.available)} {units.find(({ code }) => code === baseUnit)?.name ?? baseUnit}
           </StockStatus>
         )),
       },

@@ -19,7 +19,7 @@ import type { ProductValues } from './product-form';
 const amounts = ['factor', 'step', 'minimum'] as const;
 
 /** How a product is sold: each unit with what it holds of the base unit, its step and minimum. */
-export function UnitsEditor({ form, readOnly }: { form: UseFormReturn<ProductValues>; readOnly: boolean }): ReactNode {
+export function UnitsEditor({ form }: { form: UseFormReturn<ProductValues> }): ReactNode {
   const { t } = useTranslation();
   const { register, control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'units' });
@@ -34,16 +34,14 @@ export function UnitsEditor({ form, readOnly }: { form: UseFormReturn<ProductVal
       title={t('products.units')}
       flush
       actions={
-        !readOnly && (
-          <Button
-            variant="ghost"
-            size="sm"
-            icon={Plus}
-            onClick={() => append({ code: '', name: '', factor: '1', step: '1', minimum: '1' })}
-          >
-            {t('products.addUnit')}
-          </Button>
-        )
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={Plus}
+          onClick={() => append({ code: '', name: '', factor: '1', step: '1', minimum: '1' })}
+        >
+          {t('products.addUnit')}
+        </Button>
       }
     >
       <TableScroll label={t('products.units')}>
@@ -86,7 +84,7 @@ export function UnitsEditor({ form, readOnly }: { form: UseFormReturn<ProductVal
                     </Td>
                   ))}
                   <Td>
-                    {!readOnly && fields.length > 1 && (
+                    {fields.length > 1 && (
                       <IconButton
                         size="sm"
                         icon={X}

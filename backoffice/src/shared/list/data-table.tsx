@@ -9,6 +9,8 @@ import type { List } from './use-list';
 import { useRowKeys } from './use-row-keys';
 
 const ROW_HEIGHT = 34;
+const TICK_WIDTH = 44;
+const GROWING_LEAST = 190;
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -126,6 +128,11 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
   const [before, after] = [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)];
   const columns = table.getVisibleLeafColumns();
   const width = columns.length + (selection ? 1 : 0);
+  // A column that takes what is left is left enough to be read; below that the list scrolls sideways.
+  const narrowest = columns.reduce(
+    (sum, { columnDef: { meta } }) => sum + (meta?.width ? parseInt(meta.width, 10) : GROWING_LEAST),
+    selection ? TICK_WIDTH : 0,
+  );
   const allTicked = rows.length > 0 && selection !== undefined && ids.every((id) => selection.ids.has(id));
   const someTicked = selection !== undefined && selection.ids.size > 0;
   const sortBy = (key: string): void => onSort?.(sort === key ? `-${key}` : key);
@@ -134,7 +141,13 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
     <TableScroll label={label} className="scroll grow">
       <div ref={box} aria-busy={list.rows === undefined || list.stale || undefined}>
         {list.fetching && list.rows !== undefined && <span className="refetch" aria-hidden="true" />}
-        <Table caption={label} fixedRows className="grid-rows" aria-rowcount={list.total + 1}>
+        <Table
+          caption={label}
+          fixedRows
+          className="grid-rows"
+          style={{ minWidth: narrowest }}
+          aria-rowcount={list.total + 1}
+        >
           <thead>
             <tr>
               {selection && (
