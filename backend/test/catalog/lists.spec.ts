@@ -175,11 +175,19 @@ describe('filters', () => {
   });
 
   it('every match can be had at once, to be sorted by price', async () => {
-    const matches = await asTenant(shop, () =>
-      catalog.matchingIds({ category: 'binders', sort: 'name', page: 1, pageSize: 1 }),
+    const matchesOf = (query: object) =>
+      asTenant(shop, () => catalog.matchingIds({ sort: 'name', page: 1, pageSize: 1, ...query }));
+    const matches = await matchesOf({ category: 'binders' });
+    const { products } = await page({ category: 'binders', sort: 'name' });
+    expect(matches.map(({ id }) => id)).toEqual(products.map(({ id }) => id));
+    expect(new Set(matches.map(({ id }) => id))).toEqual(
+      new Set([ids['ARG-AC3'], ids['CIM-CP2-50'], ids['CIM-CP5-40']]),
     );
-    expect(matches.map(({ id }) => id).sort()).toEqual([ids['ARG-AC3'], ids['CIM-CP2-50'], ids['CIM-CP5-40']].sort());
-    expect(matches[0]).toMatchObject({ baseUnit: 'each', categoryId: expect.any(String) as string });
+    expect(matches.map(({ categoryId, baseUnit, unit: { code } }) => [categoryId, baseUnit, code])).toEqual(
+      products.map(({ category, baseUnit, units }) => [category.id, baseUnit, units[0]?.code]),
+    );
+    const searched = await matchesOf({ search: 'argamassa' });
+    expect(searched).toEqual([matches.find(({ id }) => id === ids['ARG-AC3'])]);
   });
 });
 

@@ -46,7 +46,7 @@ export class Catalog {
     return this.lists.page(query);
   }
 
-  /** Every active product that matches, whatever the page; for sorting and filtering by price. */
+  /** Every active product that matches, in the order asked and whatever the page; for sorting and filtering by price. */
   matchingIds(query: ProductQuery): Promise<ProductMatch[]> {
     return this.lists.matches(query);
   }

@@ -71,11 +71,12 @@ export interface ProductPage {
   readonly facets: Facets;
 }
 
-/** As little of a product as finding its price takes. */
+/** As little of a product as finding its price takes: with the unit it is sold in by default. */
 export interface ProductMatch {
   readonly id: string;
   readonly categoryId: string;
   readonly baseUnit: string;
+  readonly unit: Pick<SellingUnit, 'code' | 'factor' | 'minimum'>;
 }
 
 /** What a price may be set for: a product and the codes of its units, the default first. */

@@ -10,6 +10,7 @@ import {
   type GoodsDetail,
   type GoodsFacets,
   type GoodsFilter,
+  type GoodsMatch,
   type GoodsSort,
   type GoodsUnit,
   Sellers,
@@ -127,13 +128,12 @@ export class BrowseCatalogue {
     ]);
     const range = { min: priceMin ?? null, max: priceMax ?? null };
     const ids = terms
-      ? await this.order.ids(terms, { ...filter, sort: order }, byPrice ? sort : null, range, async (some) => {
-          const goods = await this.assortment.byIds(some);
-          const known = some.flatMap((id) => goods.get(id) ?? []);
-          const offers = await this.pricing.resolve({ ...terms, at: this.clock.now(), lines: known.map(defaultLine) });
-          return offers.map(({ productId, unitPrice }) => ({ id: productId, unitPrice }));
+      ? await this.order.ids(terms, { ...filter, sort: order }, byPrice ? sort : null, range, async (matches) => {
+          const lines = matches.map(lineOf);
+          const priced = await this.pricing.resolve({ ...terms, at: this.clock.now(), lines });
+          return priced.map(({ productId, unitPrice }) => ({ id: productId, unitPrice }));
         })
-      : await this.assortment.matches({ ...filter, sort: order });
+      : (await this.assortment.matches({ ...filter, sort: order })).map(({ id }) => id);
     const shown = await this.assortment.inOrder(ids.slice((page - 1) * pageSize, page * pageSize));
     const total = terms ? ids.length : unfiltered;
     return { products: await this.priced(shown, terms), total, facets };
@@ -173,5 +173,9 @@ function defaultLine({ id, baseUnit, category, units: [unit] }: Goods): PriceLin
     unit ?? baseOf(baseUnit);
   return { productId: id, unit: code, factor, baseUnit, categoryId: category.id, quantity: minimum, minimum, step };
 }
+
+const lineOf = ({ id, baseUnit, categoryId, unit: { code, factor, minimum } }: GoodsMatch): PriceLine => {
+  return { productId: id, unit: code, factor, baseUnit, categoryId, quantity: minimum };
+};
 
 const baseOf = (code: string) => ({ code, factor: Quantity.one, minimum: Quantity.one, step: Quantity.one });

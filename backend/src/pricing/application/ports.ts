@@ -128,14 +128,22 @@ export interface GoodsPage {
   readonly facets: GoodsFacets;
 }
 
+/** As little of a product as finding its price in its default unit takes. */
+export interface GoodsMatch {
+  readonly id: string;
+  readonly categoryId: string;
+  readonly baseUnit: string;
+  readonly unit: Pick<GoodsUnit, 'code' | 'factor' | 'minimum'>;
+}
+
 /** What the catalogue sells. */
 export abstract class Assortment {
   /** Products of any status. */
   abstract byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Goods>>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract page(query: GoodsQuery): Promise<GoodsPage>;
-  /** Ids of every active match, in the order asked. */
-  abstract matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly string[]>;
+  /** Every active match, in the order asked. */
+  abstract matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]>;
   abstract inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]>;
   /** An active product by id, slug or SKU. */
   abstract detail(key: string): Promise<GoodsDetail | null>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitPrice } from '../../shared/money.js';
 import { currentContext } from '../../shared/request-context.js';
-import { Assortment, type GoodsQuery } from './ports.js';
+import { Assortment, type GoodsMatch, type GoodsQuery } from './ports.js';
 
 interface PricedId {
   readonly id: string;
@@ -14,6 +14,9 @@ interface Terms {
   readonly tierId: string | null;
   readonly stateCode: string | null;
 }
+
+/** Prices some of the matches, each in its default unit. */
+type Pricer = (matches: readonly GoodsMatch[]) => Promise<readonly PricedId[]>;
 
 const keptForMs = 30_000;
 const keptLists = 20;
@@ -36,7 +39,7 @@ export class PriceOrder {
     query: Omit<GoodsQuery, 'page' | 'pageSize'>,
     sort: 'price' | '-price' | null,
     { min, max }: { readonly min: UnitPrice | null; readonly max: UnitPrice | null },
-    price: (ids: readonly string[]) => Promise<readonly PricedId[]>,
+    price: Pricer,
   ): Promise<string[]> {
     const all = await this.priced(terms, query, price);
     const inRange = all.filter(({ unitPrice }) => {
@@ -53,11 +56,7 @@ export class PriceOrder {
     return inRange.map(({ id }) => id);
   }
 
-  private priced(
-    terms: Terms,
-    query: Omit<GoodsQuery, 'page' | 'pageSize'>,
-    price: (ids: readonly string[]) => Promise<readonly PricedId[]>,
-  ): Promise<PricedId[]> {
+  private priced(terms: Terms, query: Omit<GoodsQuery, 'page' | 'pageSize'>, price: Pricer): Promise<PricedId[]> {
     const { companyId, tierId, stateCode } = terms;
     const key = JSON.stringify([currentContext()?.tenantId, companyId, tierId, stateCode, sorted(query)]);
     const now = Date.now();
@@ -76,13 +75,12 @@ export class PriceOrder {
     return entry.priced;
   }
 
-  private async priceAll(
-    query: Omit<GoodsQuery, 'page' | 'pageSize'>,
-    price: (ids: readonly string[]) => Promise<readonly PricedId[]>,
-  ): Promise<PricedId[]> {
-    const ids = await this.assortment.matches(query);
+  private async priceAll(query: Omit<GoodsQuery, 'page' | 'pageSize'>, price: Pricer): Promise<PricedId[]> {
+    const matches = await this.assortment.matches(query);
     const priced: PricedId[] = [];
-    for (let from = 0; from < ids.length; from += chunk) priced.push(...(await price(ids.slice(from, from + chunk))));
+    for (let from = 0; from < matches.length; from += chunk) {
+      priced.push(...(await price(matches.slice(from, from + chunk))));
+    }
     return priced;
   }
 

@@ -81,7 +81,7 @@ export class ShowPriceGrid {
       this.assortment.matches(filter),
       this.cells.changedProducts(query.revisions),
     ]);
-    const ids = matches.filter((id) => changed.has(id));
+    const ids = matches.flatMap(({ id }) => (changed.has(id) ? [id] : []));
     const goods = await this.assortment.inOrder(ids.slice((page - 1) * pageSize, page * pageSize));
     return { goods, total: ids.length };
   }

@@ -5,6 +5,7 @@ import {
   CategoryTree,
   type Goods,
   type GoodsDetail,
+  type GoodsMatch,
   type GoodsPage,
   type GoodsQuery,
   type StockedGoods,
@@ -41,8 +42,8 @@ export class CatalogAssortment extends Assortment {
     return this.catalog.page(query);
   }
 
-  async matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly string[]> {
-    return (await this.catalog.matchingIds({ ...query, page: 1, pageSize: 1 })).map(({ id }) => id);
+  matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]> {
+    return this.catalog.matchingIds({ ...query, page: 1, pageSize: 1 });
   }
 
   inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]> {

@@ -85,6 +85,12 @@ export function availabilityFrom(
 
 const quantity = (thousandths: number): Quantity => Quantity.ofThousandths(BigInt(thousandths));
 
+/** The first of a product's units, or its base unit where it was given none; `json` is that one unit. */
+export function defaultUnitOf(json: string | null, baseUnit: string): SellingUnit {
+  const [unit] = json === null ? [] : unitsOf(`[${json}]`);
+  return unit ?? { code: baseUnit, name: baseUnit, factor: Quantity.one, step: Quantity.one, minimum: Quantity.one };
+}
+
 const parsedUnits = new Map<string, readonly SellingUnit[]>();
 
 /** Most products are sold in the same few sets of units, so each set is parsed once. */

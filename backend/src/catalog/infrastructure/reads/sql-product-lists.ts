@@ -5,14 +5,24 @@ import type { Facets, ProductMatch, ProductPage, ProductQuery, ProductSort } fro
 import { ActiveBranches } from '../active-branches.js';
 import { SqlCategoryTree } from '../sql-category-tree.js';
 import { FacetCounts } from './facet-counts.js';
-import { inCategories, nameOf, narrowed, type ProductFilter, source, StatementValues } from './product-filter.js';
-import { cardColumns, type CardRow, stockColumn, stockedOf, type StockJson } from './product-rows.js';
+import {
+  inCategories,
+  nameOf,
+  narrowed,
+  type ProductFilter,
+  source,
+  StatementValues,
+  stockedAtOnce,
+} from './product-filter.js';
+import { cardColumns, type CardRow, defaultUnitOf, stockColumn, stockedOf, type StockJson } from './product-rows.js';
 import { SearchPlans } from './search-plans.js';
 
 /** Beyond this many skipped products only the index is read to skip them. */
 const deepFrom = 1_000;
 
 const nothing: Facets = { category: [], brand: [], attributes: [], availability: { inStock: 0, outOfStock: 0 } };
+
+type MatchRow = Omit<ProductMatch, 'unit'> & { unit: string | null };
 
 /** A page is one prepared statement; its total and facets are counted apart and remembered for ten seconds. */
 @Injectable()
@@ -41,10 +51,13 @@ export class SqlProductLists extends ProductLists {
     if (!filter) return [];
     const values = new StatementValues();
     const within = filter.categoryIds ? ` and ${inCategories(values, filter.categoryIds)}` : '';
-    const text = `select p.id, p.category_id as "categoryId", p.base_unit as "baseUnit"
-      from ${source(values, filter)}${within}${narrowed(values, filter)}`;
-    const { rows } = await this.database.query<ProductMatch>(text, values.all, nameOf(text));
-    return rows;
+    // What a search finds comes without its units.
+    const units = filter.search ? '(select u.units from catalog.product u where u.id = p.id)' : 'p.units';
+    const text = `select p.id, p.category_id as "categoryId", p.base_unit as "baseUnit", (${units} -> 0)::text as unit
+      from ${source(values, filter)}${within}${narrowed(values, filter, stockedAtOnce)}
+      order by ${orderOf(query.sort, filter, 'p')}`;
+    const { rows } = await this.database.query<MatchRow>(text, values.all, nameOf(text));
+    return rows.map((row) => ({ ...row, unit: defaultUnitOf(row.unit, row.baseUnit) }));
   }
 
   /** Null when nothing can match: there is no such category. */

@@ -95,7 +95,8 @@ export class PriceTableList {
     at: Date,
     page: { readonly page: number; readonly pageSize: number },
   ): Promise<{ rows: TableEntryRow[]; total: number }> {
-    const productIds = search ? await this.assortment.matches({ search, sort: 'sku' }) : null;
+    const matches = search ? await this.assortment.matches({ search, sort: 'sku' }) : null;
+    const productIds = matches?.map(({ id }) => id) ?? null;
     const rows = await this.database.sql<Omit<TableEntryRow, 'sku' | 'name'> & { total: number }>`
       with live as materialized (
         select e.*, count(*) over ()::int as total from pricing.price_entry e
