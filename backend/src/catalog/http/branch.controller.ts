@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Res }
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../shared/http/access.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
+import { given } from '../../shared/http/fields.js';
 import { ChangeBranch } from '../application/change-branch.js';
 import { CreateBranch } from '../application/create-branch.js';
 import { DeleteBranch } from '../application/delete-branch.js';
@@ -9,7 +10,6 @@ import type { Branch } from '../domain/branch.js';
 import { PlaceLists } from '../infrastructure/reads/place-lists.js';
 import { BranchPatch, BranchView, NewBranch } from './branch.dto.js';
 import { failures } from './failures.js';
-import { given } from './fields.js';
 
 /** The places that hold stock and hand it out. */
 @Controller('backoffice/branches')

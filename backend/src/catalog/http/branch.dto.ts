@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
-import { State, Text, WhenGiven } from './fields.js';
+import { StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 
 /** A branch as staff see it; it is asked first for deliveries to the states it serves. */
 export class BranchView {
@@ -40,7 +40,7 @@ export class NewBranch extends BranchDetails {
   @Text(1, 120)
   name!: string;
 
-  @State()
+  @StateCode()
   stateCode!: string;
 }
 
@@ -55,7 +55,7 @@ export class BranchPatch extends BranchDetails {
   name?: string;
 
   @WhenGiven()
-  @State()
+  @StateCode()
   stateCode?: string;
 
   @WhenGiven()

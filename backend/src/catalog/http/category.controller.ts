@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Res }
 import type { FastifyReply } from 'fastify';
 import { Public, Requires } from '../../shared/http/access.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
+import { given } from '../../shared/http/fields.js';
 import { ChangeCategory } from '../application/change-category.js';
 import { CreateCategory } from '../application/create-category.js';
 import { DeleteCategory } from '../application/delete-category.js';
@@ -9,7 +10,6 @@ import { CategoryTree } from '../application/ports.js';
 import { PlaceLists } from '../infrastructure/reads/place-lists.js';
 import { CategoryPatch, CategoryTreeView, CategoryView, NewCategory, toCategoryTreeView } from './category.dto.js';
 import { failures } from './failures.js';
-import { given } from './fields.js';
 
 /** The category tree, for everybody to look at and for staff to change. */
 @Controller()

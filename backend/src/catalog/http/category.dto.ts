@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import type { CountedCategory } from '../application/ports.js';
-import { Text, WhenGiven } from './fields.js';
 
 /** A category of the storefront; counts hold those of its descendants. */
 export class CategoryTreeView {

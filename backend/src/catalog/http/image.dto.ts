@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsInt, IsUUID, Min } from 'class-validator';
+import { Text } from '../../shared/http/fields.js';
 import type { UploadTicket } from '../application/request-upload.js';
-import { Text } from './fields.js';
 
 /** The file somebody wants to send: its name, media type and size in bytes. */
 export class UploadRequest {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../shared/http/access.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
+import { given } from '../../shared/http/fields.js';
 import { asPage } from '../../shared/http/page.js';
 import { ArchiveProduct } from '../application/archive-product.js';
 import { ChangeProduct } from '../application/change-product.js';
@@ -9,7 +10,6 @@ import { CreateProduct } from '../application/create-product.js';
 import { productStatuses } from '../domain/product-status.js';
 import { ProductBackList } from '../infrastructure/reads/product-back-list.js';
 import { failures } from './failures.js';
-import { given } from './fields.js';
 import { BackProductView, NewProduct, ProductListQuery, ProductPatch, toBackProductView } from './product.dto.js';
 
 /** The tenant's products, of any status. */

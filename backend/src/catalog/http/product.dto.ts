@@ -14,12 +14,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import { type ProductStatus, productStatuses } from '../domain/product-status.js';
 import { unitDrafts } from '../domain/selling-unit.js';
 import type { BackProduct } from '../infrastructure/reads/product-back-list.js';
 import { AvailabilityView, toAvailabilityView } from './availability.dto.js';
-import { Attributes, Text, WhenGiven } from './fields.js';
+import { Attributes } from './attributes.js';
 
 const sorts = ['name', '-name', 'sku', '-sku', 'newest'] as const;
 

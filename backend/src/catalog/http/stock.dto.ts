@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { Decimal, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { AvailabilityStatus } from '../domain/availability.js';
 import type { Movement, StockedItem } from '../infrastructure/reads/stock-list.js';
-import { Level, Text, WhenGiven } from './fields.js';
 
 /** Which stock is wanted; with a branch's code, figures and status are that branch's. */
 export class StockListQuery extends PageQuery {
@@ -29,11 +29,11 @@ export class CountLine {
   @Text(1, 20)
   branch!: string;
 
-  @Level()
+  @Decimal(3)
   onHand!: string;
 
   @WhenGiven()
-  @Level()
+  @Decimal(3)
   safety?: string;
 
   @Text(1, 200)

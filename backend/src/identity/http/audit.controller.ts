@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsISO8601 } from 'class-validator';
 import { Requires } from '../../shared/http/access.js';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import { asPage } from '../../shared/http/page.js';
 import { Directory } from '../application/directory.js';
 import { AuditTrail } from '../infrastructure/reads/audit-trail.js';
-import { Text, WhenGiven } from './fields.js';
 
 /** Which entries are wanted: `actor` is an id or a part of a name; a date without a time means that whole day. */
 export class AuditQuery extends PageQuery {

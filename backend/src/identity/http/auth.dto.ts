@@ -1,8 +1,8 @@
 import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import type { Side } from '../../shared/permissions.js';
 import type { Account } from '../application/ports.js';
 import type { SignedIn } from '../application/welcome.js';
-import { Text, WhenGiven } from './fields.js';
 
 /** The side of the counter: the storefront is for buyers, the backoffice for staff. */
 export class SideBody {

@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import { Decimal, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import { type Company, paymentTerms } from '../domain/company.js';
 import type { CompanySummary } from '../infrastructure/reads/company-list.js';
-import { Amount, Text, WhenGiven } from './fields.js';
 
 /** Which companies are wanted; every word of `search` is in the name or the tax id. */
 export class CompanyQuery extends PageQuery {
@@ -58,7 +58,7 @@ export class CompanyDetails {
   email?: string | null;
 
   @WhenGiven()
-  @Amount()
+  @Decimal(2)
   creditLimit?: string;
 
   /** `prepaid`, or `net` and the days until payment is due. */

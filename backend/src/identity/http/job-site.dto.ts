@@ -1,8 +1,8 @@
 import { IsOptional } from 'class-validator';
+import { Decimal, Text, WhenGiven } from '../../shared/http/fields.js';
 import type { JobSite } from '../domain/job-site.js';
 import type { JobSiteSummary } from '../infrastructure/reads/job-site-list.js';
 import { AddressBody } from './company.dto.js';
-import { Amount, Text, WhenGiven } from './fields.js';
 
 /** What may be said of a job site besides where it is. */
 export class JobSiteDetails {
@@ -27,7 +27,7 @@ export class JobSiteDetails {
   poPattern?: string | null;
 
   @IsOptional()
-  @Amount()
+  @Decimal(2)
   budget?: string | null;
 }
 

@@ -9,8 +9,8 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import type { MemberSummary } from '../infrastructure/reads/member-list.js';
-import { Text, WhenGiven } from './fields.js';
 
 /** A person to be invited; roles are named by code or id. */
 export class Invitee {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { Text, WhenGiven } from '../../shared/http/fields.js';
 import type { Side } from '../../shared/permissions.js';
-import { Text, WhenGiven } from './fields.js';
 
 /** Which side's roles are wanted. */
 export class RoleQuery {

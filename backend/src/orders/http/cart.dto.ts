@@ -11,9 +11,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { DecimalText, OptionalText, Text, Version } from '../../shared/http/fields.js';
 import type { FilledCart } from '../application/add-many-to-cart.js';
 import type { QuotedCart, QuotedLine } from '../domain/quoted-cart.js';
-import { Decimal, OptionalText, Text, Version } from './fields.js';
 import { messageOf } from './failures.js';
 
 /** Goods to put in the cart, by product id or by SKU. */
@@ -31,7 +31,7 @@ export class NewCartLine {
   @Text(1, 30)
   unit?: string;
 
-  @Decimal()
+  @DecimalText()
   quantity!: string;
 
   @OptionalText(500)
@@ -60,7 +60,7 @@ export class AddLines {
 /** What to change about a line. */
 export class ChangeLine {
   @IsOptional()
-  @Decimal()
+  @DecimalText()
   quantity?: string;
 
   @IsOptional()

@@ -13,11 +13,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Day, DecimalText, List, OptionalText, Text, Version } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import { type PaymentMethod, paymentMethods } from '../domain/payment-plan.js';
 import { fulfilmentStatuses, orderStatuses, paymentStatuses } from '../domain/order-states.js';
 import { type OrderSort, orderSorts } from '../infrastructure/reads/order-list.js';
-import { Day, Decimal, OptionalText, Text, Version, Words } from './fields.js';
 
 /** Where the goods of one order go. */
 export class AddressBody {
@@ -94,7 +94,7 @@ export class PlaceOrderRequest {
 /** Which of a company's orders are asked for; `from` and `to` are days of the tenant's calendar or instants, both included. */
 export class OrderQuery extends PageQuery {
   @IsOptional()
-  @Words()
+  @List()
   @IsIn(orderStatuses, { each: true })
   status?: string[];
 
@@ -126,12 +126,12 @@ export class BackofficeOrderQuery extends OrderQuery {
   rep?: string;
 
   @IsOptional()
-  @Words()
+  @List()
   @IsIn(paymentStatuses, { each: true })
   payment?: string[];
 
   @IsOptional()
-  @Words()
+  @List()
   @IsIn(fulfilmentStatuses, { each: true })
   fulfilment?: string[];
 }
@@ -161,7 +161,7 @@ export class ShipLine {
   @Max(1_000)
   lineNo!: number;
 
-  @Decimal()
+  @DecimalText()
   quantity!: string;
 }
 
@@ -189,7 +189,7 @@ export class DeliverOrderRequest extends ConfirmOrderRequest {
 
 /** Money that came in, in the order's currency. */
 export class PaymentBody extends ConfirmOrderRequest {
-  @Decimal()
+  @DecimalText()
   amount!: string;
 
   @OptionalText(120)

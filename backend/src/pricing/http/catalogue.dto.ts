@@ -10,12 +10,12 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { Decimal, Flag, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { PricedGoods } from '../application/browse-catalogue.js';
 import type { LineError } from '../application/explain-prices.js';
 import type { Goods, GoodsDetail, StockedGoods } from '../application/ports.js';
 import type { Offer } from '../application/pricing.js';
-import { Decimal, Flag, StateCode, Text, WhenGiven } from './fields.js';
 import { type PriceStatus, priceStatusOf, PriceView, QuotedPriceView, toPrice, toQuotedPrice } from './price.dto.js';
 
 const sorts = ['relevance', 'name', '-name', 'price', '-price', 'sku', '-sku', 'newest'] as const;
@@ -44,11 +44,11 @@ export class CatalogueParams extends PageQuery {
   inStock?: boolean;
 
   @WhenGiven()
-  @Decimal(4)
+  @Decimal(4, 10)
   priceMin?: string;
 
   @WhenGiven()
-  @Decimal(4)
+  @Decimal(4, 10)
   priceMax?: string;
 
   @IsIn(sorts)
@@ -74,7 +74,7 @@ export class PriceQuery extends DeliveryQuery {
   unit?: string;
 
   @WhenGiven()
-  @Decimal(12)
+  @Decimal(12, 10)
   quantity?: string;
 }
 
@@ -87,7 +87,7 @@ export class PriceLineBody {
   @Text(1, 30)
   unit?: string;
 
-  @Decimal(12)
+  @Decimal(12, 10)
   quantity!: string;
 }
 

@@ -10,8 +10,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Instant, Text, WhenGiven } from '../../shared/http/fields.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
-import { Instant, Text, WhenGiven } from './fields.js';
 
 /** Percent with at most two decimals, from 0 to 100. */
 const Percent = () =>

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { Decimal, Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { Quantity } from '../../shared/quantity.js';
 import type { ExplainedLine, Explanation } from '../application/explain-prices.js';
 import type { EntryOrigin } from '../application/ports.js';
 import type { LossReason, PriceScope } from '../domain/price-resolver.js';
 import type { TraceEntry } from '../domain/price-trace.js';
-import { Decimal, Instant, StateCode, Text, WhenGiven } from './fields.js';
 import { BadgeView, toBadge } from './price.dto.js';
 
 /** A product by id or SKU, in its first unit unless said. */
@@ -22,7 +22,7 @@ export class AskedLineBody {
   @Text(1, 30)
   unit?: string;
 
-  @Decimal(12)
+  @Decimal(12, 10)
   quantity!: string;
 }
 

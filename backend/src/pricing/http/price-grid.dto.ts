@@ -1,9 +1,9 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { Flag, Instant, List, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { ColumnTable } from '../application/ports.js';
 import type { GridRow } from '../application/show-price-grid.js';
 import type { PriceScope } from '../domain/price-resolver.js';
-import { Flag, Instant, List, Text, WhenGiven } from './fields.js';
 
 /** Which part of the grid is wanted; ids may be repeated or separated by commas. */
 export class GridParams extends PageQuery {

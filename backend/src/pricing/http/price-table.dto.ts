@@ -1,8 +1,8 @@
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { PriceScope } from '../domain/price-resolver.js';
 import type { PriceTableRow, TableEntryRow } from '../infrastructure/reads/price-table-list.js';
-import { Instant, StateCode, Text, WhenGiven } from './fields.js';
 
 const scopes = ['national', 'state', 'company'] as const;
 const highest = 1_000_000;

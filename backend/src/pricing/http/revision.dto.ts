@@ -12,11 +12,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Decimal, Flag, Instant, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import { type RevisionSource, type RevisionStatus, revisionStatuses } from '../domain/revision.js';
 import type { DiffRow, DiffTotals } from '../infrastructure/reads/revision-diff.js';
 import type { RevisionRow } from '../infrastructure/reads/revision-list.js';
-import { Decimal, Flag, Instant, Text, WhenGiven } from './fields.js';
 
 /** A draft's name is for people; it may have none. */
 export class NewRevision {
@@ -113,7 +113,7 @@ export class ChangeKeyQuery {
   unit?: string;
 
   @WhenGiven()
-  @Decimal(3)
+  @Decimal(3, 10)
   minQuantity?: string;
 
   @WhenGiven()
