@@ -27,8 +27,8 @@ export function App(): ReactNode {
 }
 
 function Started(): ReactNode {
-  // Signing out clears what was fetched; the store itself stays known.
-  const boot = useQuery({ queryKey: ['boot'], queryFn: start, staleTime: Infinity, gcTime: Infinity });
+  // Whatever else is asked anew, the app starts once.
+  const boot = useQuery({ queryKey: ['boot'], queryFn: start, staleTime: 'static', gcTime: Infinity });
   if (boot.isError) return <BootFailed retrying={boot.isFetching} onRetry={() => void boot.refetch()} />;
   if (!boot.data) return null;
   return (

@@ -6,6 +6,6 @@ import { api } from '../shared/api';
 export const tenantQuery = queryOptions({
   queryKey: ['tenant'],
   queryFn: async () => (await api.data(api.http.GET('/api/v1/tenant'))) as Tenant,
-  staleTime: Infinity,
+  staleTime: 'static',
   gcTime: Infinity,
 });

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Keyboard, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
 import { chooseLanguage, languages } from '@tradeyard/app-kit';
 import {
   applyTheme,
@@ -25,16 +24,16 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 /** Who is here, how they like the page, and the way out. */
 export default function UserMenu({ onShortcuts }: { onShortcuts: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
-  const navigate = useNavigate();
   const user = useStaff();
   const [theme, setTheme] = useState(rememberedTheme);
   const [letters, setLetters] = useState(letterKeysEnabled);
   if (!user) return null;
   const roleNames = (codes: readonly string[]): string =>
     codes.map((code) => t(`shell.roles.${code}`, { defaultValue: code })).join(', ');
-  const leave = (): void => {
-    void api.session.signOut();
-    void navigate('/login');
+  const leave = async (): Promise<void> => {
+    await api.session.signOut();
+    // A new page: whoever comes next neither finds nor continues what this person had open.
+    window.location.assign('/backoffice/login');
   };
   return (
     <div className="me">
@@ -86,7 +85,7 @@ export default function UserMenu({ onShortcuts }: { onShortcuts: () => void }): 
           {t('shell.shortcuts')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={LogOut} onSelect={leave}>
+        <MenuItem icon={LogOut} onSelect={() => void leave()}>
           {t('shell.signOut')}
         </MenuItem>
       </Menu>
