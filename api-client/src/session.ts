@@ -30,7 +30,7 @@ export interface SessionOptions {
   side: Side;
   baseUrl: string;
   /** The session came to an end; `left` when the person signed out, here or in another tab. */
-  onSignedOut: (why: 'ended' | 'left') => void;
+  onSignedOut?: (why: 'ended' | 'left') => void;
 }
 
 const REFUSED = new Set([400, 401, 403]);
@@ -100,6 +100,11 @@ export class Session {
     return this.#token !== null && this.#token !== refused ? Promise.resolve(this.#token) : this.#refresh();
   }
 
+  /** Stops listening to the other tabs. */
+  close(): void {
+    this.#channel?.close();
+  }
+
   #refresh(): Promise<string | null> {
     this.#refreshing ??= this.#refreshAlone().finally(() => {
       this.#refreshing = null;
@@ -153,13 +158,13 @@ export class Session {
     this.#token = null;
     if (this.#state.status !== 'signed-in') return;
     this.#become({ status: 'ended', user: this.#state.user });
-    this.options.onSignedOut('ended');
+    this.options.onSignedOut?.('ended');
   }
 
   #forget(why: 'left'): void {
     this.#token = null;
     this.#become({ status: 'visitor', user: null });
-    this.options.onSignedOut(why);
+    this.options.onSignedOut?.(why);
   }
 
   #hear(news: News): void {

@@ -1,37 +1,48 @@
-import { useQuery, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router-dom';
 import { applyBrand } from '@tradeyard/design-system';
 import { api, queryClient } from '../shared/api';
 import { languageOf, startLanguage } from '../shared/i18n';
 import { tenantQuery } from '../shared/tenant';
-import { BootFailed } from './boot-failed';
 import { AppRoutes } from './app-routes';
+import { BootFailed } from './boot-failed';
 
 /** Whose store this is, in which words, and who was still signed in: nothing is drawn before. */
-async function start(): Promise<true> {
+async function start(): Promise<void> {
   const [tenant] = await Promise.all([queryClient.fetchQuery(tenantQuery), api.session.restore()]);
   applyBrand({ brandColor: tenant.brandColor });
   await startLanguage(languageOf(tenant.locale));
-  return true;
 }
+
+let starting: Promise<void> | null = null;
 
 /** The storefront. */
 export function App(): ReactNode {
+  const [state, setState] = useState<'starting' | 'started' | 'failed'>('starting');
+  const tryStart = useCallback(() => {
+    starting ??= start();
+    starting.then(
+      () => setState('started'),
+      () => {
+        starting = null;
+        setState('failed');
+      },
+    );
+  }, []);
+  useEffect(tryStart, [tryStart]);
+  const again = (): void => {
+    setState('starting');
+    tryStart();
+  };
   return (
     <QueryClientProvider client={queryClient}>
-      <Started />
+      {state === 'started' && (
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+      )}
+      {state === 'failed' && <BootFailed onRetry={again} />}
     </QueryClientProvider>
-  );
-}
-
-function Started(): ReactNode {
-  const boot = useQuery({ queryKey: ['boot'], queryFn: start, staleTime: Infinity, gcTime: Infinity });
-  if (boot.isError) return <BootFailed retrying={boot.isFetching} onRetry={() => void boot.refetch()} />;
-  if (!boot.data) return null;
-  return (
-    <BrowserRouter>
-      <AppRoutes />
-    </BrowserRouter>
   );
 }

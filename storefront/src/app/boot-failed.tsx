@@ -7,7 +7,7 @@ import { languageOf, startLanguage } from '../shared/i18n';
 import { tenantQuery } from '../shared/tenant';
 
 /** Nothing could be started: no store here, or nobody answers. Speaks the browser's language, the store's is unknown. */
-export function BootFailed({ retrying, onRetry }: { retrying: boolean; onRetry: () => void }): ReactNode {
+export function BootFailed({ onRetry }: { onRetry: () => void }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [ready, setReady] = useState(false);
@@ -24,7 +24,6 @@ export function BootFailed({ retrying, onRetry }: { retrying: boolean; onRetry: 
         text={unknown ? t('boot.noStoreText') : t('failed.unreachable')}
         retryLabel={t('failed.retry')}
         onRetry={onRetry}
-        retrying={retrying}
       />
     </main>
   );

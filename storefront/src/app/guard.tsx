@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { EmptyState } from '@tradeyard/design-system';
+import { PageTitle } from '../shared/page-title';
 import { useSession, type BuyerPermission } from '../shared/session';
 
 /** Lets through whoever may see the screens below; sends a stranger to the login, which leads back here. */
@@ -22,12 +23,18 @@ export function Guard({
   }
   if (user && permission && !user.permissions.includes(permission)) {
     return (
-      <div className="page py-10">
+      <div className="page">
+        <div className="pgh pgh--plain">
+          <PageTitle name={t('guard.title')} />
+        </div>
         <div className="panel">
           <EmptyState
             icon={Lock}
-            title={t('guard.title')}
-            text={t('guard.text', { roles: user.roles.join(', '), company: user.company?.name })}
+            title={t('guard.ask')}
+            text={t('guard.text', {
+              roles: user.roles.map((role) => t(`account.roles.${role}`, { defaultValue: role })).join(', '),
+              company: user.company?.name,
+            })}
           />
         </div>
       </div>

@@ -22,7 +22,7 @@ export default function SessionEndedDialog({ user }: { user: SignedInUser }): Re
     try {
       await api.session.signIn(user.email, password);
       setPassword('');
-      await queryClient.invalidateQueries();
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'tenant' });
     } catch (cause) {
       setError(refusal(cause));
     } finally {

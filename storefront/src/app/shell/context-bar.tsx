@@ -17,6 +17,7 @@ export function ContextBar(): ReactNode {
   const { summary } = useFormats();
   const buyer = useBuyer();
   const company = useCompany().data;
+  const mayFill = useMay('cart.edit');
   const cart = useCart().data;
   if (!buyer?.company) return null;
   const stateCode = cart?.stateCode ?? buyer.company.stateCode;
@@ -25,13 +26,15 @@ export function ContextBar(): ReactNode {
   return (
     <div className="ctx">
       <Site />
-      <div className="only-desk">
-        <FileCheck className="i" />
-        <span>
-          <small>{t('context.prices')}</small>
-          <b>{buyer.company.name}</b> <span className="muted">{t('context.pricesIn', { state })}</span>
-        </span>
-      </div>
+      {mayFill && (
+        <div className="only-desk">
+          <FileCheck className="i" />
+          <span>
+            <small>{t('context.prices')}</small>
+            <b>{buyer.company.name}</b> <span className="muted">{t('context.pricesIn', { state })}</span>
+          </span>
+        </div>
+      )}
       {hasCredit && (
         <div className="cr">
           <span>

@@ -21,7 +21,7 @@ export function Header(): ReactNode {
   const [searching, setSearching] = useState(false);
   return (
     <div className={classNames('hd on-chrome', searching && 'searching')}>
-      <Link to="/" aria-label={t('shell.home', { name: tenant.name })}>
+      <Link to="/" className="home" aria-label={t('shell.home', { name: tenant.name })}>
         <Logo name={tenant.name} src={tenant.logoUrl} />
       </Link>
       <Link to="/" className="cat only-desk">

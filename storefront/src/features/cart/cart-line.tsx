@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { Button, classNames, IconButton, Thumb, useToast } from '@tradeyard/design-system';
 import { useAddLines, useChangeLine, useRemoveLine } from '../../shared/cart/cart.queries';
-import { mostThatFits } from '../../shared/cart/cart-view';
+import { LineProblem } from '../../shared/cart/line-problem';
 import { SourceBadge } from '../../shared/source-badge';
 import { UnitQuantity } from '../../shared/unit-quantity';
-import { baseUnitName, packOf, packsIn } from '../../shared/units';
+import { packOf, packsIn } from '../../shared/units';
 import { useFormats } from '../../shared/use-formats';
 import { useRefusal } from '../../shared/use-refusal';
 import type { CartLine, CartProblem } from '../../shared/views';
@@ -132,7 +132,17 @@ export function CartLineRow({
             </p>
           )}
           {problems.map((problem) => (
-            <Problem key={problem.code} line={line} problem={problem} onTake={(quantity) => send({ quantity })} />
+            <LineProblem
+              key={problem.code}
+              line={line}
+              problem={problem}
+              onTake={(quantity) => send({ quantity })}
+              other={
+                <Button size="sm" onClick={() => remove(line)}>
+                  {t('cart.remove')}
+                </Button>
+              }
+            />
           ))}
         </div>
       )}
@@ -148,49 +158,4 @@ function Packs({ line, quantity }: { line: CartLine; quantity: string }): ReactN
   if (pack && packs) return `${formats.quantity(String(packs))} ${pack.name}`;
   const step = line.units.find(({ code }) => code === line.unit)?.step;
   return step && Number(step) !== 1 ? t('cart.steps', { step: formats.quantity(step) }) : null;
-}
-
-function Problem({
-  line,
-  problem,
-  onTake,
-}: {
-  line: CartLine;
-  problem: CartProblem;
-  onTake: (quantity: string) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { quantity } = useFormats();
-  const remove = useRemoveWithUndo();
-  const unit = line.units.find(({ code }) => code === line.unit);
-  const fits =
-    problem.code === 'stock_short' && problem.available && unit ? mostThatFits(problem.available, unit) : null;
-  const offers = [fits, problem.below ?? null, problem.above ?? null].filter((each) => each !== null);
-  const base = baseUnitName(line.units, problem.unit ?? line.unit);
-  return (
-    <p>
-      <CircleAlert className="i i-sm" />
-      <span className="grow">
-        {t(`cart.problems.${problem.code}`, {
-          available: quantity(problem.available ?? '0'),
-          requested: quantity(problem.requested ?? '0'),
-          step: quantity(problem.step ?? '1'),
-          minimum: quantity(problem.minimum ?? '1'),
-          unit: base,
-        })}
-      </span>
-      <span className="row g4">
-        {offers.map((offer) => (
-          <Button key={offer} size="sm" onClick={() => onTake(offer)}>
-            {t('cart.take', { amount: quantity(offer) })}
-          </Button>
-        ))}
-        {offers.length === 0 && (
-          <Button size="sm" onClick={() => remove(line)}>
-            {t('cart.remove')}
-          </Button>
-        )}
-      </span>
-    </p>
-  );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@tradeyard/api-client';
 import { Button, classNames } from '@tradeyard/design-system';
-import { useAddLine, useCart } from '../../shared/cart/cart.queries';
+import { useAddLine, useCart, useChangeLine } from '../../shared/cart/cart.queries';
 import { inCart } from '../../shared/cart/cart-view';
+import { LineProblem } from '../../shared/cart/line-problem';
 import { useFormats } from '../../shared/use-formats';
 import { useRefusal } from '../../shared/use-refusal';
 import type { Product } from '../../shared/views';
@@ -38,9 +38,15 @@ export function AddCell({
   const { money, quantity } = useFormats();
   const refusal = useRefusal();
   const cart = useCart().data;
-  const held = inCart(cart, product.id).map((line) => `${quantity(line.quantity)} ${line.unitName}`);
+  const change = useChangeLine();
+  const lines = inCart(cart, product.id);
+  const held = lines.map((line) => `${quantity(line.quantity)} ${line.unitName}`);
+  const short = lines.flatMap((line) =>
+    (cart?.problems ?? [])
+      .filter(({ code, lineId }) => lineId === line.id && code === 'stock_short')
+      .map((problem) => ({ line, problem })),
+  );
   const total = wish.price?.lineTotal;
-  const left = error instanceof ApiError && typeof error.facts.available === 'string' ? error.facts.available : null;
   const amount = `${quantity(wish.quantity)} ${wish.unit?.name ?? ''}`;
   return (
     <>
@@ -59,22 +65,25 @@ export function AddCell({
         </span>
         {total && <span className={classNames('t', wish.stale && 'is-pending')}>{money(total)}</span>}
       </Button>
-      {error ? (
+      {error && (
         <div className="refused" role="alert">
-          <span>{refusal(error)}</span>
-          {left && Number(left) > 0 && (
-            <Button size="sm" onClick={() => wish.setQuantity(left)}>
-              {t('cart.take', { amount: quantity(left) })}
-            </Button>
-          )}
+          {refusal(error)}
         </div>
-      ) : (
-        held.length > 0 && (
-          <div className="incart">
-            <Check className="i" />
-            {t('catalogue.inCart', { amount: held.join(' + ') })}
-          </div>
-        )
+      )}
+      {short.map(({ line, problem }) => (
+        <div key={line.id} className="refused" role="status">
+          <LineProblem
+            line={line}
+            problem={problem}
+            onTake={(amountLeft) => change.mutate({ id: line.id, quantity: amountLeft })}
+          />
+        </div>
+      ))}
+      {!error && short.length === 0 && held.length > 0 && (
+        <div className="incart">
+          <Check className="i" />
+          {t('catalogue.inCart', { amount: held.join(' + ') })}
+        </div>
       )}
     </>
   );

@@ -47,6 +47,17 @@ export function CataloguePage(): ReactNode {
   const total = list.data?.page.total;
   const filters = <Filters view={view} categories={categories} facets={list.data?.facets} onChange={go} />;
   const active = filterCount(view);
+  const sorting = (
+    <Select
+      className="sort"
+      aria-label={t('catalogue.sort')}
+      value={view.sort}
+      onChange={(sort) => go({ ...view, page: 1, sort: sort as CatalogueView['sort'] })}
+      items={sorts
+        .filter((sort) => sort !== 'relevance' || view.search)
+        .map((sort) => ({ value: sort, label: t('catalogue.sortBy', { by: t(`catalogue.sorts.${sort}`) }) }))}
+    />
+  );
 
   return (
     <>
@@ -81,15 +92,7 @@ export function CataloguePage(): ReactNode {
               ]}
               className="only-desk"
             />
-            <Select
-              className="sort"
-              aria-label={t('catalogue.sort')}
-              value={view.sort}
-              onChange={(sort) => go({ ...view, page: 1, sort: sort as CatalogueView['sort'] })}
-              items={sorts
-                .filter((sort) => sort !== 'relevance' || view.search)
-                .map((sort) => ({ value: sort, label: t('catalogue.sortBy', { by: t(`catalogue.sorts.${sort}`) }) }))}
-            />
+            <span className="only-desk">{sorting}</span>
           </span>
         </div>
         <div className="two">
@@ -106,6 +109,7 @@ export function CataloguePage(): ReactNode {
               >
                 {active > 0 ? t('catalogue.filtersCount', { count: active }) : t('catalogue.filters')}
               </Button>
+              <span className="only-phone">{sorting}</span>
               <AppliedFilters view={view} onChange={go} />
               <span className="grow only-desk" />
               {buyer && (
@@ -135,11 +139,7 @@ export function CataloguePage(): ReactNode {
             ) : view.look === 'grid' ? (
               <ProductGrid products={list.data.products} busy={list.isPlaceholderData} />
             ) : (
-              <ProductList
-                key={writeView(view).toString()}
-                products={list.data.products}
-                busy={list.isPlaceholderData}
-              />
+              <ProductList products={list.data.products} busy={list.isPlaceholderData} />
             )}
             {list.data && list.data.products.length > 0 && (
               <div className="row between wrap pages">

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 export function ProductGrid({ products, busy }: { products: readonly Product[]; busy: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
-    <ul className={classNames('pgrid', busy && 'is-pending')} aria-label={t('catalogue.products')} aria-busy={busy}>
+    <ul className={classNames('pgrid', busy && 'is-loading')} aria-label={t('catalogue.products')} aria-busy={busy}>
       {products.map((product) => (
         <Card key={product.id} product={product} />
       ))}

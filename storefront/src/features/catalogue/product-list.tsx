@@ -16,6 +16,11 @@ export function ProductList({
 }): ReactNode {
   const mayAdd = useMay('cart.edit');
   const [{ at, byKey }, setCurrent] = useState({ at: 0, byKey: false });
+  const [shown, setShown] = useState(products);
+  if (shown !== products) {
+    setShown(products);
+    setCurrent({ at: 0, byKey: false });
+  }
   const move = (by: number): void =>
     setCurrent(({ at: from, byKey: moved }) => ({
       at: moved ? Math.max(0, Math.min(products.length - 1, from + by)) : from,
@@ -57,7 +62,7 @@ function ListFrame({
   const { t } = useTranslation();
   return (
     <div
-      className={classNames('plist', !mayAdd && 'plist--read', busy && 'is-pending')}
+      className={classNames('plist', !mayAdd && 'plist--read', busy && 'is-loading')}
       role="grid"
       aria-label={t('catalogue.products')}
       aria-rowcount={count + 1}
@@ -90,7 +95,7 @@ function ListFrame({
 export function ProductListSkeleton(): ReactNode {
   const mayAdd = useMay('cart.edit');
   return (
-    <ListFrame count={0} mayAdd={mayAdd} busy>
+    <ListFrame count={0} mayAdd={mayAdd} busy={false}>
       {Array.from({ length: 8 }, (_, row) => (
         <div key={row} className="prow" aria-hidden="true">
           <Skeleton width={44} height={44} />

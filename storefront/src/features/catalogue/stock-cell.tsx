@@ -39,7 +39,7 @@ export function StockCell({
           label={t('stock.byBranch')}
           trigger={
             <button type="button" className="other">
-              {detail ?? t('stock.branches', { count: holding })}
+              {detail ?? (holding > 0 ? t('stock.branches', { count: holding }) : t('stock.byBranch'))}
               <ChevronDown className="i" />
             </button>
           }

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Lock, Mail } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +21,6 @@ export function LoginPage(): ReactNode {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const { status } = useSession();
   const [params] = useSearchParams();
   const next = placeAfter(params.get('next'));
@@ -36,8 +34,6 @@ export function LoginPage(): ReactNode {
     setFailure(null);
     try {
       await api.session.signIn(email.trim(), password);
-      // What a visitor was shown has other prices.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'tenant' && queryKey[0] !== 'boot' });
       void navigate(next, { replace: true });
     } catch (error) {
       setFailure(error);

@@ -94,7 +94,7 @@ export function OrdersPage(): ReactNode {
         </div>
       ) : (
         <>
-          <TableScroll label={t('shell.orders')} framed className={list.isPlaceholderData ? 'is-pending' : undefined}>
+          <TableScroll label={t('shell.orders')} framed className={list.isPlaceholderData ? 'is-loading' : undefined}>
             <Table caption={t('shell.orders')} className="orders-tbl">
               <thead>
                 <tr>

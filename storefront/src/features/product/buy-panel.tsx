@@ -2,7 +2,6 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Check, ShoppingCart } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import { ApiError } from '@tradeyard/api-client';
 import { Alert, Button, classNames, Price, TierRuler } from '@tradeyard/design-system';
 import { useAddLine, useCart } from '../../shared/cart/cart.queries';
 import { inCart } from '../../shared/cart/cart-view';
@@ -45,10 +44,6 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
   const total = quoted ? formats.money(quoted.lineTotal) : '';
   const wished = `${formats.quantity(quantity)} ${unit.name}`;
   const add = (): void => addLine.mutate({ product, unit: code, quantity });
-  const left =
-    addLine.error instanceof ApiError && typeof addLine.error.facts.available === 'string'
-      ? addLine.error.facts.available
-      : null;
   const stepper = (
     <UnitQuantity
       product={product.name}
@@ -106,20 +101,7 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
               </Button>
             </>
           )}
-          {addLine.error && (
-            <Alert
-              meaning="danger"
-              assertive
-              title={refusal(addLine.error)}
-              action={
-                left && Number(left) > 0 ? (
-                  <Button size="sm" onClick={() => setQuantity(left)}>
-                    {t('cart.take', { amount: formats.quantity(left) })}
-                  </Button>
-                ) : undefined
-              }
-            />
-          )}
+          {addLine.error && <Alert meaning="danger" assertive title={refusal(addLine.error)} />}
           {held.length > 0 && (
             <div className="small row g3 c-success">
               <Check className="i i-sm" />

@@ -111,7 +111,7 @@ function Pictures({ product }: { product: ProductDetail }): ReactNode {
   const shown = product.images[at];
   const drawing = product.drawing ?? 'block';
   return (
-    <div>
+    <div className="pics">
       <Thumb src={shown?.url} drawing={drawing} alt={product.name} size="fill" className="shot" />
       {product.images.length > 1 && (
         <ul className="shots">

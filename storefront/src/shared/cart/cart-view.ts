@@ -77,6 +77,6 @@ export function emptied(cart: Cart): Cart {
 }
 
 /** How much of a product the cart holds, one figure per unit, in the order of the lines. */
-export function inCart(cart: Cart | undefined, productId: string): readonly { quantity: string; unitName: string }[] {
+export function inCart(cart: Cart | undefined, productId: string): readonly CartLine[] {
   return (cart?.lines ?? []).filter((line) => line.productId === productId);
 }
