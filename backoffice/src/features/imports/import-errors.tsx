@@ -15,7 +15,11 @@ export function ImportErrors({ record }: { record: Import }): ReactNode {
   const text = useProblemText();
   const [current, setCurrent] = useState<string | null>(null);
   const rows = useMemo(
-    () => record.errors.map((error, index): RowError => ({ ...error, id: String(index) })),
+    () =>
+      record.errors
+        .map((error, index): RowError => ({ ...error, id: String(index) }))
+        // What the database refused was found after the rest.
+        .sort((a, b) => a.row - b.row),
     [record.errors],
   );
   const columns = useMemo((): Column<RowError>[] => {
@@ -34,7 +38,7 @@ export function ImportErrors({ record }: { record: Import }): ReactNode {
       {
         id: 'value',
         meta: { label: label('value'), width: '220px', truncate: true },
-        cell: ({ row }) => row.original.value ?? '–',
+        cell: ({ row }) => row.original.value || '–',
       },
       {
         id: 'reason',
