@@ -38,6 +38,16 @@ export function oneOfAKind(): string {
 
 const bag: Unit = { code: 'bag', name: 'bag', factor: '1', step: '1', minimum: '1' };
 
+/** A Brazilian tax id that nobody has: twelve digits by chance and the two that check them. */
+function aCnpj(): string {
+  const digits = Array.from({ length: 12 }, () => Math.floor(Math.random() * 10));
+  for (let length = 12; length < 14; length += 1) {
+    const sum = digits.reduce((all, digit, index) => all + digit * (((length - 1 - index) % 8) + 2), 0);
+    digits.push(sum % 11 < 2 ? 0 : 11 - (sum % 11));
+  }
+  return digits.join('');
+}
+
 /** One tenant's store, worked through its API by its owner: journeys set up what they change here. */
 export class Shop {
   #owner: Promise<string> | null = null;
@@ -93,7 +103,7 @@ export class Shop {
     const tag = oneOfAKind();
     const company = await this.byOwner<{ id: string; name: string }>('POST', '/backoffice/companies', {
       name: `Lumen Builders ${tag}`,
-      taxId: `TAX-${tag}`,
+      taxId: this.slug === 'construforte' ? aCnpj() : `TAX-${tag}`,
       stateCode,
       creditLimit: '250000.00',
       paymentTerms: 'net30',
@@ -162,6 +172,22 @@ export class Shop {
     return { id, sku, name: product.name };
   }
 
+  /** An order of one product, as a buyer places it. */
+  async anOrder(buyer: Person, product: Product, quantity = '5'): Promise<{ id: string; number: string }> {
+    const token = await this.signIn(buyer.email, buyer.password);
+    const { version } = await this.call<{ version: number }>(token, 'POST', '/cart/lines', {
+      sku: product.sku,
+      quantity,
+    });
+    return this.call(token, 'POST', '/orders', { cartVersion: version, payment: { method: 'bank_transfer' } });
+  }
+
+  /** The code of the branch that comes first. */
+  async aBranch(): Promise<string> {
+    const [branch] = await this.byOwner<{ code: string }[]>('GET', '/backoffice/branches');
+    return branch?.code ?? '';
+  }
+
   /** Says how much of a product a branch has. */
   async count(sku: string, onHand: string, branch = 'AUS'): Promise<void> {
     await this.byOwner('PUT', '/backoffice/stock', { lines: [{ sku, branch, onHand, reason: 'Counted' }] });
@@ -169,7 +195,7 @@ export class Shop {
 
   /** The price table of this name; a company's own is made when it has none yet. */
   async priceTable(name: string, company?: { id: string }): Promise<string> {
-    const query = new URLSearchParams({ pageSize: '200', ...(company ? { company: company.id } : { search: name }) });
+    const query = new URLSearchParams({ pageSize: '200', ...(company ? { companyId: company.id } : { search: name }) });
     const tables = await this.byOwner<{ id: string; name: string; companyId: string | null }[]>(
       'GET',
       `/backoffice/price-tables?${query.toString()}`,
@@ -188,10 +214,13 @@ export class Shop {
     const id = typeof table === 'string' ? await this.priceTable(table) : await this.priceTable(table.name, table);
     const path = `/backoffice/price-tables/${id}/revisions`;
     const revision = await this.byOwner<{ id: string }>('POST', path, {});
-    const filled = await this.byOwner<{ version?: number }>('PUT', `${path}/${revision.id}/changes`, {
-      changes: changes.map((change) => ({ action: 'set', minQuantity: '1', ...change })),
-    });
-    await this.byOwner('POST', `${path}/${revision.id}/publish`, filled.version ? { version: filled.version } : {});
+    const { revision: filled, refused } = await this.byOwner<{ revision: { version: number }; refused: unknown[] }>(
+      'PUT',
+      `${path}/${revision.id}/changes`,
+      { changes: changes.map((change) => ({ action: 'set', minQuantity: '1', ...change })) },
+    );
+    if (refused.length > 0) throw new Error(`Prices were refused: ${JSON.stringify(refused)}`);
+    await this.byOwner('POST', `${path}/${revision.id}/publish`, { version: filled.version });
   }
 }
 

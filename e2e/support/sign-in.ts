@@ -14,11 +14,13 @@ export async function alreadySignedIn(
   expect(answer.status(), `signing in ${email}`).toBe(200);
 }
 
+const english = { email: /^Work e-?mail$/, password: 'Password', signIn: 'Sign in' };
+
 /** Fills the login form that is on the screen and sends it. */
 export async function fillLogin(
   page: Page,
   { email, password }: Pick<Person, 'email' | 'password'>,
-  words = { email: /^Work e-?mail$/, password: 'Password', signIn: 'Sign in' },
+  words: { email: string | RegExp; password: string; signIn: string } = english,
 ): Promise<void> {
   await page.getByLabel(words.email).fill(email);
   await page.getByLabel(words.password, { exact: true }).fill(password);
