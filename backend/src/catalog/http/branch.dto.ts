@@ -14,7 +14,7 @@ export class BranchView {
 }
 
 /** What may be said of a branch besides what it must have. */
-class BranchDetails {
+export class BranchDetails {
   @WhenGiven()
   @IsArray()
   @ArrayMaxSize(60)

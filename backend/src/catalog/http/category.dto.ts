@@ -27,7 +27,7 @@ export class CategoryView {
 }
 
 /** What may be said of a category besides what it must have. */
-class CategoryDetails {
+export class CategoryDetails {
   @WhenGiven()
   @Text(1, 80)
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug must be lower-case letters and digits joined by hyphens' })

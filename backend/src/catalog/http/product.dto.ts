@@ -65,7 +65,7 @@ export class UnitBody {
 }
 
 /** What may be said of a product besides what it must have. */
-class ProductDetails {
+export class ProductDetails {
   @WhenGiven()
   @Text(0, 10_000)
   description?: string;
