@@ -57,7 +57,6 @@ export class AddProductImage {
       return bytes;
     }
     const id = await this.keep(productId, upload.value, bytes.value);
-    await this.jobs.send(thumbnailJob, { imageId: id });
     await this.storage.remove(key);
     return ok(id);
   }
@@ -89,6 +88,7 @@ export class AddProductImage {
       await this.images.add({ id, productId, key, contentType, size, thumbnails: null });
       const facts = { imageId: id, contentType, size };
       await this.audit.record({ action: 'product.image_added', entity: 'product', entityId: productId, facts });
+      await this.jobs.send(thumbnailJob, { imageId: id });
       return ok(undefined);
     });
     return id;
