@@ -1,9 +1,8 @@
-import { jest } from '@jest/globals';
 import type { CartView, FilledCartView } from '../../src/orders/http/cart.dto.js';
 import { newId } from '../../src/shared/ids.js';
 import { Api } from '../support/api.js';
 import { asOwner, aShop, insertRows, type Shop } from '../support/shop.js';
-import { aBuyerToken, aStranger, code, repriceCement, Shopping } from './shopping.js';
+import { aBuyerToken, aStranger, code, fillCatalog, repriceCement, Shopping, statementsSent } from './shopping.js';
 
 let api: Api;
 let shop: Shop;
@@ -383,33 +382,11 @@ describe('any cart route', () => {
   );
 });
 
+/** Statements of a process that has seen such a request before. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   await work();
-  const pg = (await import('pg')).default;
-  const queries = jest.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const calls = queries.mock.calls as unknown as [{ name?: string } | string][];
-  queries.mockRestore();
-  return calls.filter(([query]) => typeof query === 'string' || query.name !== 'bind').length;
+  return statementsSent(work);
 }
-
-const fillCatalog = (into: Shop, count: number): Promise<string[]> =>
-  asOwner(async (owner) => {
-    const { rows } = await owner.query<{ id: string }>(
-      `insert into catalog.product (tenant_id, id, sku, slug, name, category_id, base_unit, units)
-       select $1, uuidv7(), 'P-' || n, 'p-' || n, 'Part ' || n, $2, 'each',
-              '[{"code":"each","name":"each","factor":"1","step":"1","minimum":"1"}]'
-       from generate_series(1, $3::int) n returning id`,
-      [into.tenantId, into.categoryId, count],
-    );
-    const ids = rows.map(({ id }) => id);
-    await owner.query(
-      `insert into pricing.price_entry (tenant_id, table_id, product_id, unit, min_quantity, unit_price, live_from, revision_id)
-       select $1, $2, id, 'each', 1, 1, '2026-01-01', uuidv7() from unnest($3::uuid[]) id`,
-      [into.tenantId, into.tables.national, ids],
-    );
-    return ids;
-  });
 
 async function fillCart(into: Shop, count: number): Promise<void> {
   const ids = await fillCatalog(into, count);

@@ -1,11 +1,18 @@
-import { jest } from '@jest/globals';
-import pg from 'pg';
 import type { FilledCartView } from '../../src/orders/http/cart.dto.js';
 import type { OrderSummaryView, OrderView } from '../../src/orders/http/order-view.dto.js';
 import { newId } from '../../src/shared/ids.js';
-import { Api } from '../support/api.js';
+import { type Answer, Api } from '../support/api.js';
 import { asOwner, aShop, type Shop } from '../support/shop.js';
-import { aBuyerToken, aStranger, code, repriceCement, Shopping, stockOf } from './shopping.js';
+import {
+  aBuyerToken,
+  aStranger,
+  code,
+  fillCatalog,
+  repriceCement,
+  Shopping,
+  statementsSent,
+  stockOf,
+} from './shopping.js';
 
 let api: Api;
 let shop: Shop;
@@ -231,12 +238,12 @@ describe('POST /orders', () => {
   it('sends a bounded number of statements, for one line and for a hundred', async () => {
     await shopping.placed();
     await shopping.addCement('1');
-    const one = await statementsOf(() => shopping.place());
-    await shopping.addCement('1');
-    await shopping.add({ sku: 'SND-01', quantity: '1' });
-    await shopping.add({ sku: 'BRK-14', quantity: '100' });
-    await shopping.add({ productId: shop.cementId, unit: 'pallet', quantity: '1' });
-    expect(await statementsOf(() => shopping.place())).toBe(one);
+    const one = await statementsSent(() => shopping.place());
+    const lines = (await fillCatalog(shop, 100)).map((productId) => ({ productId, quantity: '1' }));
+    await shopping.buyer('POST', '/cart/lines/batch', { lines });
+    let hundred: Answer<OrderView> | undefined;
+    expect(await statementsSent(async () => (hundred = await shopping.place()))).toBe(one);
+    expect([hundred?.status, hundred?.body.data?.lines.length]).toEqual([201, 100]);
     // Of these, six view the cart to learn its version.
     expect(one).toBeLessThanOrEqual(36);
   });
@@ -382,11 +389,3 @@ describe('any order route', () => {
     expect(code(await shopping.buyer('GET', `/orders/${id}`))).toEqual([404, 'order.not_found']);
   });
 });
-
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const queries = jest.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const calls = queries.mock.calls as unknown as [{ name?: string } | string][];
-  queries.mockRestore();
-  return calls.filter(([query]) => typeof query === 'string' || query.name !== 'bind').length;
-}

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
 import type { CartView } from '../../src/orders/http/cart.dto.js';
 import type { OrderView } from '../../src/orders/http/order-view.dto.js';
 import { newId } from '../../src/shared/ids.js';
@@ -95,3 +97,36 @@ export const stockOf = async (shop: Shop, productId: string): Promise<{ onHand: 
   });
 
 export const code = ({ status, body }: Answer<unknown>): [number, string | undefined] => [status, body.error?.code];
+
+/** So many more products, each with a national price and a hundred of it in Austin. */
+export const fillCatalog = (into: Shop, count: number): Promise<string[]> =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into catalog.product (tenant_id, id, sku, slug, name, category_id, base_unit, units)
+       select $1, uuidv7(), 'P-' || n, 'p-' || n, 'Part ' || n, $2, 'each',
+              '[{"code":"each","name":"each","factor":"1","step":"1","minimum":"1"}]'
+       from generate_series(1, $3::int) n returning id`,
+      [into.tenantId, into.categoryId, count],
+    );
+    const ids = rows.map(({ id }) => id);
+    await owner.query(
+      `insert into pricing.price_entry (tenant_id, table_id, product_id, unit, min_quantity, unit_price, live_from, revision_id)
+       select $1, $2, id, 'each', 1, 1, '2026-01-01', uuidv7() from unnest($3::uuid[]) id`,
+      [into.tenantId, into.tables.national, ids],
+    );
+    await owner.query(
+      `insert into catalog.stock_level (tenant_id, product_id, branch_id, on_hand)
+       select $1, id, $2, 100 from unnest($3::uuid[]) id`,
+      [into.tenantId, into.branches.austin, ids],
+    );
+    return ids;
+  });
+
+/** How many statements the application sends meanwhile; naming the tenant of a connection is none. */
+export async function statementsSent(work: () => Promise<unknown>): Promise<number> {
+  const queries = jest.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const calls = queries.mock.calls as unknown as [{ name?: string } | string][];
+  queries.mockRestore();
+  return calls.filter(([query]) => typeof query === 'string' || query.name !== 'bind').length;
+}
