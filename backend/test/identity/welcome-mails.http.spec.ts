@@ -28,7 +28,7 @@ const invite = async (path: string, more: object = {}) => {
   const body = { name: 'Ana <b>Lima</b>', email, roles: [path.includes('staff') ? 'sales_rep' : 'purchaser'], ...more };
   const { status } = await api.call(shop, shop.staffToken, 'POST', `/backoffice/${path}`, body);
   expect(status).toBe(201);
-  await api.settle();
+  await api.settle(shop);
   return email;
 };
 const askReset = (email: string) =>
@@ -71,7 +71,7 @@ describe('an invitation', () => {
       email,
       roles: ['sales_rep'],
     });
-    await api.settle();
+    await api.settle(brazil);
     expect((await mailsTo(email))[0]?.subject).toBe('Convite para Test Supply');
   });
 
@@ -84,7 +84,7 @@ describe('an invitation', () => {
       status: 'active',
     });
     expect(again.body.data?.status).toBe('invited');
-    await api.settle();
+    await api.settle(shop);
     const mails = await mailsTo(email);
     expect(mails).toHaveLength(2);
     expect(outcome(await choose(first))).toEqual([422, 'auth.link_not_valid']);
@@ -108,7 +108,7 @@ describe('a forgotten password', () => {
     const signedIn = await signIn(api, shop, { email: person.email });
     const asked = await askReset(person.email.toUpperCase());
     expect([asked.status, asked.body.data]).toEqual([200, { done: true }]);
-    await api.settle();
+    await api.settle(shop);
     const [mail] = await mailsTo(person.email);
     expect(mail?.subject).toBe('Choose a new password for Test Supply');
 
@@ -124,7 +124,7 @@ describe('a forgotten password', () => {
     const person = await aPerson(shop, 'staff', [roles.sales_rep]);
     for (let tries = 0; tries < 6; tries += 1) await signIn(api, shop, { email: person.email, password: 'wrong' });
     await askReset(person.email);
-    await api.settle();
+    await api.settle(shop);
     await choose(linkIn((await mailsTo(person.email))[0]));
     expect((await signIn(api, shop, { email: person.email, password: 'Rebar-and-rubble' })).status).toBe(200);
   });
@@ -138,7 +138,7 @@ describe('a forgotten password', () => {
     for (const email of ['nobody@nowhere.example', disabled.email, blocked.email]) {
       const { status, body } = await askReset(email);
       expect([status, body.data]).toEqual([200, { done: true }]);
-      await api.settle();
+      await api.settle(shop);
       expect(await mailsTo(email)).toEqual([]);
     }
   });
@@ -146,7 +146,7 @@ describe('a forgotten password', () => {
   it('fills nobody’s mailbox', async () => {
     const person = await aPerson(shop, 'staff', []);
     for (let asked = 0; asked < 6; asked += 1) expect((await askReset(person.email)).status).toBe(200);
-    await api.settle();
+    await api.settle(shop);
     expect(await mailsTo(person.email)).toHaveLength(3);
   });
 
@@ -159,7 +159,7 @@ describe('a forgotten password', () => {
   ])('is not replaced by %s, and the link stays good', async (_, bad, status, code) => {
     const person = await aPerson(shop, 'staff', []);
     await askReset(person.email);
-    await api.settle();
+    await api.settle(shop);
     const link = linkIn((await mailsTo(person.email))[0]);
     expect(outcome(await choose(link, bad(person.email)))).toEqual([status, code]);
     expect((await choose(link)).status).toBe(200);
@@ -168,7 +168,7 @@ describe('a forgotten password', () => {
   it('needs a link that is in date, of this store, for somebody who may come back', async () => {
     const person = await aPerson(shop, 'staff', []);
     await askReset(person.email);
-    await api.settle();
+    await api.settle(shop);
     const link = linkIn((await mailsTo(person.email))[0]);
     const elsewhere = await aShop();
     const body = { token: link.searchParams.get('token'), password: 'Rebar-and-rubble' };

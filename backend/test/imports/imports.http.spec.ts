@@ -36,7 +36,7 @@ const send = (kind: string, body: string, query = '', more: Record<string, strin
 async function taken(kind: string, body: string, query = ''): Promise<ImportView> {
   const accepted = await send(kind, body, query);
   expect([accepted.status, accepted.body.data?.status]).toEqual([202, 'queued']);
-  await api.settle();
+  await api.settle(shop);
   const id = accepted.body.data?.id ?? '';
   const { body: shown } = await api.call<ImportView>(shop, shop.staffToken, 'GET', `/backoffice/imports/${id}`);
   if (!shown.data) throw new Error(JSON.stringify(shown.error));
@@ -181,7 +181,7 @@ describe('a file that is not what it should be', () => {
       body: latin1,
     });
     const { data } = (await response.json()) as { data: { id: string } };
-    await api.settle();
+    await api.settle(shop);
     const { body } = await api.call<ImportView>(shop, shop.staffToken, 'GET', `/backoffice/imports/${data.id}`);
     expect(body.data?.failure?.code).toBe('import.not_utf8');
   });
@@ -295,7 +295,7 @@ describe('who may', () => {
       call(clerk('import.run', 'price.edit'), '?publish=false'),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 403, 403, 202]);
-    await api.settle();
+    await api.settle(shop);
   });
 
   it('shows no import of another tenant', async () => {
@@ -303,7 +303,7 @@ describe('who may', () => {
     const other = await aShop();
     const answer = await api.call(other, other.staffToken, 'GET', `/backoffice/imports/${body.data?.id}`);
     expect(answer.status).toBe(404);
-    await api.settle();
+    await api.settle(shop);
   });
 
   it('refuses what it cannot take: unknown kind, other type, empty body, bad query', async () => {
@@ -326,6 +326,6 @@ describe('who may', () => {
     ];
     expect(again.body.data).toEqual(first.body.data);
     expect([other.status, other.body.error?.code]).toEqual([409, 'idempotency.key_reused']);
-    await api.settle();
+    await api.settle(shop);
   });
 });

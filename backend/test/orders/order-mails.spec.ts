@@ -1,7 +1,6 @@
 import type { OrderView } from '../../src/orders/http/order-view.dto.js';
-import { OutboxRelay } from '../../src/shared/infrastructure/outbox-relay.js';
 import { Api } from '../support/api.js';
-import { asOwner, asTenant, aShop, type Shop } from '../support/shop.js';
+import { asOwner, aShop, type Shop } from '../support/shop.js';
 import { Shopping } from './shopping.js';
 
 let api: Api;
@@ -26,8 +25,7 @@ interface Caught {
 
 /** What the buyer of this shop was sent, oldest first, after its own events were delivered. */
 async function mailbox(): Promise<Caught[]> {
-  const relay = api.app.get(OutboxRelay, { strict: false });
-  await asTenant(shop, () => relay['drainTenant']());
+  await api.settle(shop);
   const all = (await (await fetch(process.env.MAILBOX_URL ?? '')).json()) as Caught[];
   return all.filter(({ to }) => to.includes(`buyer@${shop.slug}.example`)).reverse();
 }

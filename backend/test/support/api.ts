@@ -41,11 +41,11 @@ export class Api {
     return { status: response.status, headers: response.headers, body: (await response.json()) as Envelope<T> };
   }
 
-  /** Does at once what the worker would do soon: delivers events and finishes jobs until there are none. */
-  async settle(): Promise<void> {
+  /** Does at once what the worker would do soon for a shop: delivers its events and finishes its jobs until there are none. */
+  async settle({ tenantId }: Pick<Shop, 'tenantId'>): Promise<void> {
     const relay = this.app.get(OutboxRelay, { strict: false });
     const jobs = this.app.get(PgBossJobs, { strict: false });
-    while ((await relay.drain()) + (await jobs.drain()) > 0);
+    while ((await relay.drainOf(tenantId)) + (await jobs.drainOf(tenantId)) > 0);
   }
 
   stop(): Promise<void> {

@@ -31,10 +31,13 @@ export class OutboxRelay extends EventListeners {
       tenant_id: string;
     }>`select tenant_id from platform.tenants_with_events()`;
     let taken = 0;
-    for (const { tenant_id } of tenants) {
-      taken += await runInContext(backgroundContext(tenant_id, 'outbox'), () => this.drainTenant());
-    }
+    for (const { tenant_id } of tenants) taken += await this.drainOf(tenant_id);
     return taken;
+  }
+
+  /** Delivers everything that is due in one tenant. */
+  drainOf(tenantId: string): Promise<number> {
+    return runInContext(backgroundContext(tenantId, 'outbox'), () => this.drainTenant());
   }
 
   private async drainTenant(): Promise<number> {

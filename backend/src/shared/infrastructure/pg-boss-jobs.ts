@@ -56,20 +56,28 @@ export class PgBossJobs extends Jobs implements OnModuleDestroy {
     }
   }
 
-  /** Does what is due now and returns; failures are thrown. For tests and scripts. */
-  async drain(): Promise<number> {
+  /** Does what is due in one tenant and returns; failures are thrown. For tests: other tenants' jobs stay where they are. */
+  async drainOf(tenantId: string): Promise<number> {
     await this.start();
-    let done = 0;
-    for (const queue of jobQueues) {
-      for (;;) {
-        const [job] = await this.boss.fetch<Envelope>(queue);
-        if (!job) break;
-        await this.perform(job.data);
-        await this.boss.complete(queue, job.id);
-        done += 1;
-      }
+    for (let done = 0; ; done += 1) {
+      const [job] = await this.database.sql<{ id: string; name: string; data: Envelope }>`
+        update pgboss.job j set state = 'active', started_on = now()
+        from (select name, id from pgboss.job
+              where name = any(${jobQueues}::text[]) and state < 'active' and start_after <= now()
+                and data ->> 'tenantId' = ${tenantId}
+              order by created_on, id limit 1 for update skip locked) due
+        where j.name = due.name and j.id = due.id
+        returning j.id, j.name, j.data`;
+      if (!job) return done;
+      await this.perform(job.data);
+      await this.boss.complete(job.name, job.id);
     }
-    return done;
+  }
+
+  /** Makes jobs of killed processes due again, and lets go of those that were done long ago. */
+  async maintain(): Promise<void> {
+    await this.start();
+    await this.boss.maintain();
   }
 
   async onModuleDestroy(): Promise<void> {
