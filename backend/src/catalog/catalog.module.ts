@@ -28,6 +28,7 @@ import {
   Uploads,
 } from './application/ports.js';
 import { RemoveProductImage } from './application/remove-product-image.js';
+import { RemoveUnusedUploads } from './application/remove-unused-uploads.js';
 import { RequestUpload } from './application/request-upload.js';
 import { Stock } from './application/stock.js';
 import { BranchController } from './http/branch.controller.js';
@@ -59,6 +60,7 @@ import { SqlStockLedger } from './infrastructure/sql-stock-ledger.js';
 import { SqlUploads } from './infrastructure/sql-uploads.js';
 import { StockImport } from './infrastructure/stock-import.js';
 import { ThumbnailJobs } from './infrastructure/thumbnail-jobs.js';
+import { UploadChores } from './infrastructure/upload-chores.js';
 
 const useCases = [
   AddProductImage,
@@ -75,6 +77,7 @@ const useCases = [
   MakeThumbnails,
   OrderProductImages,
   RemoveProductImage,
+  RemoveUnusedUploads,
   RequestUpload,
 ];
 
@@ -108,6 +111,7 @@ const imports = [CategoriesImport, ProductsImport, StockImport];
     Catalog,
     Stock,
     ThumbnailJobs,
+    UploadChores,
     { provide: Branches, useClass: SqlBranches },
     { provide: Categories, useClass: SqlCategories },
     { provide: CategoryTree, useExisting: SqlCategoryTree },

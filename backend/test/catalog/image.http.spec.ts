@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { UploadTicketView } from '../../src/catalog/http/image.dto.js';
 import type { BackProductView } from '../../src/catalog/http/product.dto.js';
 import { newId } from '../../src/shared/ids.js';
+import { Housekeeping } from '../../src/shared/infrastructure/housekeeping.js';
 import { ObjectStorage } from '../../src/shared/object-storage.js';
 import { Api } from '../support/api.js';
 import { aShop, asOwner, type Shop } from '../support/shop.js';
@@ -49,7 +50,7 @@ it('a picture goes from upload to thumbnails to everybody', async () => {
   ]);
   expect(await storage.head(ticket.key)).toBeNull();
 
-  await api.settle();
+  await api.settle(shop);
   const { body: later } = await api.call<BackProductView>(
     shop,
     shop.staffToken,
@@ -107,7 +108,7 @@ describe('a file is refused, and its object removed,', () => {
     const { body } = await confirm(key);
     const stored = (body.data?.images[0]?.url ?? '').replace('/media/', '');
     expect(await storage.head(stored)).not.toBeNull();
-    await api.settle();
+    await api.settle(shop);
     const product = await api.call<BackProductView>(
       shop,
       shop.staffToken,
@@ -204,4 +205,19 @@ it('pictures are the business of staff who may', async () => {
     ...closed,
     foreigner: 404,
   });
+});
+
+it('what was uploaded and never used is gone a day after it expired, and nothing else', async () => {
+  const [old, fresh, used] = [await upload(png), await upload(png), await upload(png)];
+  const { body } = await confirm(used.key);
+  await asOwner((owner) =>
+    owner.query(`update catalog.upload set expires_at = now() - interval '25 hours' where key = any($1)`, [
+      [old.key, used.key],
+    ]),
+  );
+  await api.app.get(Housekeeping, { strict: false }).tidyTenant(shop.tenantId);
+  expect([await storage.head(old.key), (await storage.head(fresh.key))?.size]).toEqual([null, png.length]);
+  expect(codeOf(await confirm(old.key))).toBe('404 upload.not_found');
+  expect(codeOf(await confirm(fresh.key))).toBe('201 ok');
+  expect((await fetch(`${api.url}${body.data?.imageUrl}`, { headers: { 'x-tenant': shop.slug } })).status).toBe(200);
 });

@@ -177,6 +177,8 @@ export abstract class Uploads {
   abstract claim(key: string): Promise<boolean>;
   abstract reopen(key: string): Promise<void>;
   abstract forget(key: string): Promise<void>;
+  /** Keys of places that expired before then, confirmed or not; at most so many. */
+  abstract expired(before: Date, most: number): Promise<readonly string[]>;
 }
 
 /** A picture of a product, in the object storage under `key`. */

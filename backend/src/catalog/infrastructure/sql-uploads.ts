@@ -37,4 +37,10 @@ export class SqlUploads extends Uploads {
   async forget(key: string): Promise<void> {
     await this.database.sql`delete from catalog.upload where key = ${key}`;
   }
+
+  async expired(before: Date, most: number): Promise<readonly string[]> {
+    const rows = await this.database.sql<{ key: string }>`
+      select key from catalog.upload where expires_at < ${before} order by expires_at limit ${most}::int`;
+    return rows.map(({ key }) => key);
+  }
 }

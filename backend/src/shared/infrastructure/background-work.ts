@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { backgroundContext, runInContext } from '../request-context.js';
+import { Housekeeping } from './housekeeping.js';
 import { ImportStore } from './import-store.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PgBossJobs } from './pg-boss-jobs.js';
@@ -8,12 +9,15 @@ import { importJob } from './run-import.js';
 import { settings } from './settings.js';
 
 const sweepEveryMs = 5_000;
+const tidyEveryMs = 60 * 60 * 1000;
 
 /** What the worker process does: jobs as they come, and events as soon as they are committed. */
 @Injectable()
 export class BackgroundWork implements OnModuleDestroy {
   private readonly logger = new Logger('worker');
   private sweep: NodeJS.Timeout | undefined;
+  private chores: NodeJS.Timeout | undefined;
+  private tidying: Promise<void> | undefined;
   private listening: pg.Client | undefined;
   private draining: Promise<void> | undefined;
   private again = false;
@@ -23,20 +27,24 @@ export class BackgroundWork implements OnModuleDestroy {
     private readonly relay: OutboxRelay,
     private readonly jobs: PgBossJobs,
     private readonly imports: ImportStore,
+    private readonly housekeeping: Housekeeping,
   ) {}
 
   async start(): Promise<void> {
     await this.jobs.work();
     await this.listen();
     this.sweep = setInterval(() => this.drainSoon(), sweepEveryMs);
+    this.chores = setInterval(() => this.tidyUp(), tidyEveryMs);
     this.drainSoon();
+    this.tidyUp();
     this.logger.log('ready');
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearInterval(this.sweep);
-    await this.draining;
+    clearInterval(this.chores);
+    await Promise.all([this.draining, this.tidying]);
     await this.listening?.end().catch(() => {});
   }
 
@@ -67,6 +75,13 @@ export class BackgroundWork implements OnModuleDestroy {
       this.again = false;
       this.drainSoon();
     });
+  }
+
+  private tidyUp(): void {
+    this.tidying ??= this.housekeeping
+      .tidy()
+      .catch((error: Error) => this.logger.warn({ message: 'tidying waits', failure: error.message }))
+      .finally(() => (this.tidying = undefined));
   }
 
   private async drain(): Promise<void> {

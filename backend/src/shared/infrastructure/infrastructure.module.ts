@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Chores } from '../chores.js';
 import { Clock } from '../clock.js';
 import { Idempotency } from '../idempotency.js';
 import { Jobs } from '../jobs.js';
@@ -12,6 +13,7 @@ import { DatabaseIdempotency } from './database-idempotency.js';
 import { DatabaseOutbox } from './database-outbox.js';
 import { DatabaseUnitOfWork } from './database-unit-of-work.js';
 import { AcceptImport } from './accept-import.js';
+import { Housekeeping } from './housekeeping.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportStore } from './import-store.js';
 import { Metrics } from './metrics.js';
@@ -27,6 +29,7 @@ import { SmtpMail } from './smtp-mail.js';
   providers: [
     BackgroundWork,
     Database,
+    Housekeeping,
     Metrics,
     AcceptImport,
     ImportKinds,
@@ -34,6 +37,7 @@ import { SmtpMail } from './smtp-mail.js';
     RunImport,
     OutboxRelay,
     PgBossJobs,
+    { provide: Chores, useExisting: Housekeeping },
     { provide: EventListeners, useExisting: OutboxRelay },
     { provide: Jobs, useExisting: PgBossJobs },
     { provide: UnitOfWork, useClass: DatabaseUnitOfWork },
@@ -49,9 +53,11 @@ import { SmtpMail } from './smtp-mail.js';
     ImportStore,
     BackgroundWork,
     Database,
+    Housekeeping,
     Metrics,
     OutboxRelay,
     PgBossJobs,
+    Chores,
     EventListeners,
     Jobs,
     UnitOfWork,
