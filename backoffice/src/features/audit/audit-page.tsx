@@ -15,6 +15,8 @@ import { factsOf, type Fact } from './audit-facts';
 import { auditQuery, type AuditEntry } from './audit.queries';
 import './audit.css';
 
+// Ids tell nothing at a glance; the panel has them.
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const entities = [
   ...['order', 'product', 'category', 'branch', 'stock', 'price_table', 'revision', 'buyer_tier', 'trade_code'],
   ...['company', 'job_site', 'buyer', 'staff', 'member', 'role', 'import'],
@@ -225,6 +227,7 @@ function useColumns(): Column<AuditEntry>[] {
         cell: ({ row: { original } }) => (
           <span className="muted">
             {factsOf(original.facts)
+              .filter(({ value }) => !ID.test(value))
               .map(({ name, before, value }) =>
                 before === undefined
                   ? `${words.fact(name)} ${value}`

@@ -13,7 +13,7 @@ import { useBadgeWords } from './use-badge-words';
 import './explain.css';
 
 /** The price that is asked for, where it comes from, what it was preferred to and how the figure was made. */
-export function ExplainAnswer({ ask }: { ask: Ask }): ReactNode {
+export function ExplainAnswer({ ask, level = 3 }: { ask: Ask; level?: 2 | 3 }): ReactNode {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const answer = useQuery(explanationQuery(ask));
@@ -47,10 +47,11 @@ export function ExplainAnswer({ ask }: { ask: Ask }): ReactNode {
           <Ladder
             trace={line.trace}
             unit={line.unit ?? ''}
+            level={level}
             asked={{ company: Boolean(answer.data?.company), state: Boolean(answer.data?.stateCode) }}
           />
           <div className="px-[18px] pb-4">
-            {line.trace.winner && <Made line={line} trace={line.trace} winner={line.trace.winner} />}
+            {line.trace.winner && <Made line={line} trace={line.trace} winner={line.trace.winner} level={level} />}
             <BuyerReads line={line} />
           </div>
         </>

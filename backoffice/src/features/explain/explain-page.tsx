@@ -20,8 +20,8 @@ export default function ExplainPage(): ReactNode {
       <PageHeader title={<PageTitle name={t('explain.title')} />} />
       <div className="explain">
         <ExplainInputs ask={ask} withProduct onChange={change} />
-        <div className="sheet">
-          <ExplainAnswer ask={ask} />
+        <div className="explain-sheet">
+          <ExplainAnswer ask={ask} level={2} />
         </div>
       </div>
     </>

@@ -24,14 +24,18 @@ export function Ladder({
   trace,
   unit,
   asked,
+  level,
 }: {
   trace: Trace;
   unit: string;
+  /** Of its heading. */
+  level: 2 | 3;
   /** Which scopes besides the national one there were to look at. */
   asked: { company: boolean; state: boolean };
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, quantity, date } = useFormats();
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { winner, losers } = trace;
   const place = ({ scope, stateCode }: Entry): string => t(`explain.scopes.${scope}`, { state: stateCode });
   const name = ({ tableName, minimum, revision, unit: own }: Entry): string =>
@@ -59,7 +63,7 @@ export function Ladder({
   return (
     <section>
       <div className="row between wrap lad-head">
-        <h3>{t('explain.rules', { count: losers.length + (winner ? 1 : 0) })}</h3>
+        <Heading className="role-subhead">{t('explain.rules', { count: losers.length + (winner ? 1 : 0) })}</Heading>
         <span className="small muted">{t('explain.oneWins')}</span>
       </div>
       <ol className="lad">

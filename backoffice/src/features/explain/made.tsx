@@ -9,18 +9,22 @@ export function Made({
   line,
   trace,
   winner,
+  level,
 }: {
   line: ExplainedLine;
   trace: Trace;
   winner: NonNullable<Trace['winner']>;
+  /** Of its heading. */
+  level: 2 | 3;
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, quantity } = useFormats();
+  const Heading = level === 2 ? 'h2' : 'h3';
   const derived = trace.adjustments.find(({ kind }) => kind === 'derived');
   const discounts = trace.adjustments.filter(({ kind }) => kind !== 'derived');
   return (
     <>
-      <h3>{t('explain.made')}</h3>
+      <Heading className="role-subhead">{t('explain.made')}</Heading>
       <dl className="made">
         <div>
           <dt>{t('explain.base')}</dt>

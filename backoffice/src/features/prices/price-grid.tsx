@@ -10,7 +10,9 @@ import { useNarrow } from './use-narrow';
 
 const ROW = 27;
 const HEAD = 32;
-const WIDTH = 98;
+const NARROW = 98;
+const WIDE = 170;
+const FEW = 3;
 const NATIONAL = 100;
 const PAGE = 20;
 
@@ -49,12 +51,13 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const pinned = narrow ? columns.slice(0, 1) : columns.filter(({ scope }) => scope === 'national');
   const place = layoutOf(narrow, pinned.length);
   const free = columns.length - pinned.length;
+  const width = free <= FEW && !narrow ? WIDE : NARROW;
 
   const across = useVirtualizer({
     horizontal: true,
     count: free,
     getScrollElement: () => box.current,
-    estimateSize: () => WIDTH,
+    estimateSize: () => width,
     overscan: 3,
     paddingStart: place.width,
     scrollPaddingStart: place.width,
@@ -186,9 +189,9 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       <div
         className="pg-all"
         role="presentation"
-        style={{ width: place.width + free * WIDTH, height: down.getTotalSize() }}
+        style={{ width: place.width + free * width, height: down.getTotalSize() }}
       >
-        <div className="pg-head" role="row" aria-rowindex={1} style={{ width: place.width + free * WIDTH }}>
+        <div className="pg-head" role="row" aria-rowindex={1} style={{ width: place.width + free * width }}>
           <span className="pg-pin" role="presentation" style={{ width: place.width }}>
             {!narrow && <span className="rn" role="presentation" style={{ width: place.number }} />}
             <span className="l" role="columnheader" aria-colindex={1} style={{ width: place.product }}>
@@ -220,7 +223,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
                 aria-colindex={index + 3}
                 title={name}
                 className={index === atColumn ? 'hot abs' : 'abs'}
-                style={{ width: WIDTH, left }}
+                style={{ width: width, left }}
               >
                 {name}
               </span>
@@ -234,7 +237,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
               className="pg-row"
               role="row"
               aria-rowindex={index + 2}
-              style={{ top: start, width: place.width + free * WIDTH }}
+              style={{ top: start, width: place.width + free * width }}
             >
               <span className="pg-pin" role="presentation" style={{ width: place.width }}>
                 {!narrow && (
@@ -278,7 +281,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
         column={column}
         columns={columns}
         columnIndex={at + 3}
-        width={left === undefined ? NATIONAL : WIDTH}
+        width={left === undefined ? NATIONAL : width}
         left={left}
         at={isAt}
         edges={edgesIn(block, index, at)}

@@ -162,7 +162,10 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
         <RevisionBar
           totals={pending}
           problem={problem}
-          onReview={() => url.set({ review: '1' })}
+          onReview={() => {
+            setProblem('');
+            url.set({ review: '1' });
+          }}
           onPublish={may('price.publish') ? () => setPublishing(true) : undefined}
         />
       )}
@@ -171,6 +174,9 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
         <ReviewDrawer
           drafts={pending?.drafts ?? noDrafts}
           mayEdit={mayEdit}
+          conflicts={pending?.conflicts ?? 0}
+          problem={problem}
+          onDecided={() => setProblem('')}
           onPublish={may('price.publish') && pending ? () => setPublishing(true) : undefined}
           onClose={() => url.set({ review: null }, { replace: true })}
         />

@@ -25,11 +25,18 @@ import { usePriceFormats } from './use-price-formats';
 export function ReviewDrawer({
   drafts,
   mayEdit,
+  conflicts,
+  problem,
+  onDecided,
   onPublish,
   onClose,
 }: {
   drafts: readonly Revision[];
   mayEdit: boolean;
+  conflicts: number;
+  /** Why the last publishing was refused. */
+  problem: string;
+  onDecided: () => void;
   onPublish?: () => void;
   onClose: () => void;
 }): ReactNode {
@@ -45,12 +52,17 @@ export function ReviewDrawer({
       closeLabel={t('list.close')}
       footer={
         onPublish && (
-          <Button variant="primary" onClick={onPublish}>
+          <Button
+            variant="primary"
+            onClick={onPublish}
+            disabledReason={conflicts > 0 ? t('prices.publishConflicts') : undefined}
+          >
             {t('prices.publish')}
           </Button>
         )
       }
     >
+      {problem && <Alert meaning="danger" title={problem} assertive className="mb-3" />}
       {drafts.length > 1 && (
         <div className="p-3 overflow-x-auto">
           <Segmented
@@ -62,7 +74,7 @@ export function ReviewDrawer({
         </div>
       )}
       {draft ? (
-        <Diff key={draft.id} revision={draft} mayEdit={mayEdit} />
+        <Diff key={draft.id} revision={draft} mayEdit={mayEdit} onDecided={onDecided} />
       ) : (
         <EmptyState title={t('prices.empty.changed')} text={t('prices.empty.changedText')} level={3} />
       )}
@@ -71,7 +83,15 @@ export function ReviewDrawer({
 }
 
 /** The lines of one revision: old, new and how far apart. */
-export function Diff({ revision, mayEdit }: { revision: Revision; mayEdit: boolean }): ReactNode {
+export function Diff({
+  revision,
+  mayEdit,
+  onDecided,
+}: {
+  revision: Revision;
+  mayEdit: boolean;
+  onDecided?: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, change } = useFormats();
   const { percentText } = usePriceFormats();
@@ -106,7 +126,9 @@ export function Diff({ revision, mayEdit }: { revision: Revision; mayEdit: boole
                     {Number(line.minQuantity) !== 1 &&
                       `, ${t('prices.fromQuantity', { quantity: line.minQuantity, unit: line.unit })}`}
                   </div>
-                  {line.conflict && <Conflict revision={revision} line={line} mayEdit={mayEdit} />}
+                  {line.conflict && (
+                    <Conflict revision={revision} line={line} mayEdit={mayEdit} onDecided={onDecided} />
+                  )}
                 </Td>
                 <Td num>{line.oldPrice === null ? t('prices.noOwn') : unitPrice(line.oldPrice)}</Td>
                 <Td num>
@@ -135,7 +157,17 @@ export function Diff({ revision, mayEdit }: { revision: Revision; mayEdit: boole
 }
 
 /** A price that changed since its change was written down: the author decides anew. */
-function Conflict({ revision, line, mayEdit }: { revision: Revision; line: DiffLine; mayEdit: boolean }): ReactNode {
+function Conflict({
+  revision,
+  line,
+  mayEdit,
+  onDecided,
+}: {
+  revision: Revision;
+  line: DiffLine;
+  mayEdit: boolean;
+  onDecided?: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { unitPrice } = useFormats();
   const refusal = useRefusal();
@@ -147,7 +179,10 @@ function Conflict({ revision, line, mayEdit }: { revision: Revision; line: DiffL
       const key = { productId, unit, minQuantity, action };
       return putChanges(revision, [newPrice === null ? key : { ...key, unitPrice: newPrice }]);
     },
-    onSuccess: () => pricesChanged(client),
+    onSuccess: () => {
+      onDecided?.();
+      return pricesChanged(client);
+    },
   });
   const said = (price: string | null): string => (price === null ? t('prices.noPrice') : unitPrice(price));
   return (
