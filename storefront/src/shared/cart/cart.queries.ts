@@ -95,14 +95,22 @@ const emptyCart = mutationOptions({
   onSuccess: settle,
 });
 
+const AT_ONCE = 500;
+
+/** Sends many lines in as few calls as the API takes; indexes count through all of them. */
+async function addAll(lines: readonly LineWish[]): Promise<FilledCart> {
+  const [part, rest] = [lines.slice(0, AT_ONCE), lines.slice(AT_ONCE)];
+  const body = { lines: part.map((line) => ({ ...line, note: line.note ?? undefined })) };
+  const filled = await api.data(api.http.POST('/api/v1/cart/lines/batch', { body }));
+  if (rest.length === 0) return filled;
+  const more = await addAll(rest);
+  const later = more.refused.map((refusal) => ({ ...refusal, index: refusal.index + AT_ONCE }));
+  return { ...more, refused: [...filled.refused, ...later] };
+}
+
 const addLines = mutationOptions({
   ...inTurn,
-  mutationFn: (lines: LineWish[]): Promise<FilledCart> =>
-    api.data(
-      api.http.POST('/api/v1/cart/lines/batch', {
-        body: { lines: lines.map((line) => ({ ...line, note: line.note ?? undefined })) },
-      }),
-    ),
+  mutationFn: (lines: LineWish[]): Promise<FilledCart> => addAll(lines),
   onMutate: () => foresee((cart) => cart),
   onSuccess: settle,
 });
