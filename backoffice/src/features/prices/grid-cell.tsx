@@ -1,8 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames, Skeleton } from '@tradeyard/design-system';
 import { cellOf, lookOf, type CellKind, type GridColumn, type GridRow } from './cell';
-import type { Edges } from './price-grid';
 import { usePriceFormats } from './use-price-formats';
 
 const looks: Record<CellKind, string> = {
@@ -17,38 +16,47 @@ const looks: Record<CellKind, string> = {
 /** How many letters stand side by side in a cell; the formula bar tells what does not. */
 const ROOM = 13;
 
-/** One price: its own, inherited or pending, with a field over it while it is edited. */
-export function GridCellView({
-  id,
-  row,
-  column,
-  columns,
-  columnIndex,
-  width,
-  left,
-  at,
-  edges,
-  typed,
-  refused,
-  onType,
-  onPoint,
-  onBegin,
-}: {
+/** What a cell tells the grid; the same object for as long as the grid is there. */
+export interface CellEvents {
+  type: (text: string) => void;
+  point: (row: number, column: number, extend: boolean) => void;
+  begin: () => void;
+}
+
+export interface GridCellProps {
   id: string;
   row: GridRow | undefined;
+  rowIndex: number;
   column: GridColumn;
-  columns: readonly GridColumn[];
+  /** Its place among `columns`. */
   columnIndex: number;
+  columns: readonly GridColumn[];
   width: number;
   left?: number;
   at: boolean;
-  edges: Edges;
+  /** Classes of a selected cell: that it is one of many, and at which sides of the block it lies; empty outside. */
+  selected: string;
   typed: string | null;
   refused?: string;
-  onType: (text: string) => void;
-  onPoint: (extend: boolean) => void;
-  onBegin: () => void;
-}): ReactNode {
+  events: CellEvents;
+}
+
+/** One price: its own, inherited or pending, with a field over it while it is edited. Drawn again only when it changed. */
+export const GridCellView = memo(function GridCellView({
+  id,
+  row,
+  rowIndex,
+  column,
+  columnIndex,
+  columns,
+  width,
+  left,
+  at,
+  selected,
+  typed,
+  refused,
+  events,
+}: GridCellProps): ReactNode {
   const { t } = useTranslation();
   const { figure, percent } = usePriceFormats();
   if (!row) {
@@ -56,7 +64,7 @@ export function GridCellView({
       <span
         className={classNames(left !== undefined && 'abs')}
         role="gridcell"
-        aria-colindex={columnIndex}
+        aria-colindex={columnIndex + 3}
         style={{ width, left }}
       >
         <Skeleton width="50%" height={10} />
@@ -70,29 +78,27 @@ export function GridCellView({
     <span
       id={id}
       role="gridcell"
-      aria-colindex={columnIndex}
-      aria-selected={edges !== null}
+      aria-colindex={columnIndex + 3}
+      aria-selected={selected !== ''}
       aria-invalid={refused ? true : undefined}
       className={classNames(
         looks[kind],
         kind === 'own' && column.scope === 'national' && 'national',
         left !== undefined && 'abs',
         refused && 'bad',
-        edges?.many && 'selr',
         at && 'at',
-        edges?.top && 'et',
-        edges?.bottom && 'eb',
-        edges?.left && 'el',
-        edges?.right && 'er',
+        selected,
       )}
       style={{ width, left }}
       onMouseDown={(event) => {
         if (typed !== null) return;
         event.preventDefault();
-        onPoint(event.shiftKey);
+        events.point(rowIndex, columnIndex, event.shiftKey);
       }}
-      onMouseEnter={(event) => event.buttons === 1 && typed === null && onPoint(true)}
-      onDoubleClick={onBegin}
+      onMouseEnter={(event) => {
+        if (event.buttons === 1 && typed === null) events.point(rowIndex, columnIndex, true);
+      }}
+      onDoubleClick={events.begin}
     >
       {typed === null ? (
         <>
@@ -115,12 +121,12 @@ export function GridCellView({
         <CellInput
           label={t('prices.priceOf', { product: row.name, table: column.name })}
           value={typed}
-          onType={onType}
+          onType={events.type}
         />
       )}
     </span>
   );
-}
+});
 
 function CellInput({
   label,

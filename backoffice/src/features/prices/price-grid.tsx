@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
-import { Skeleton } from '@tradeyard/design-system';
+import { classNames, Skeleton } from '@tradeyard/design-system';
 import { keyOf } from './edits';
 import type { GridColumn, GridRow } from './cell';
-import { GridCellView } from './grid-cell';
+import { GridCellView, type CellEvents } from './grid-cell';
 import { afterTab, blockOf, type GridAction, type GridSize, type GridState } from './selection';
 import { useNarrow } from './use-narrow';
 
@@ -108,6 +108,24 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     const column = columns[atColumn];
     if (mayEdit && row && column) dispatch({ type: 'type', text: text ?? props.textOf(row, column) });
   };
+  const point = (row: number, column: number, extend: boolean): void => {
+    if (state.typed !== null) props.onEdit(state.typed, atRow, atColumn);
+    dispatch({ type: 'go', to: { row, column }, extend });
+    box.current?.focus({ preventScroll: true });
+  };
+  // Cells keep one object for good, so that a move draws only the cells it touches.
+  const latest = useRef({ begin, point });
+  useEffect(() => {
+    latest.current = { begin, point };
+  });
+  const events = useMemo(
+    (): CellEvents => ({
+      type: (text) => dispatch({ type: 'type', text }),
+      point: (row, column, extend) => latest.current.point(row, column, extend),
+      begin: () => latest.current.begin(),
+    }),
+    [dispatch],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, shiftKey: extend } = event;
     const mod = event.ctrlKey || event.metaKey;
@@ -278,40 +296,34 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
         key={column.tableId}
         id={cellId(index, at)}
         row={row}
+        rowIndex={index}
         column={column}
+        columnIndex={at}
         columns={columns}
-        columnIndex={at + 3}
         width={left === undefined ? NATIONAL : width}
         left={left}
         at={isAt}
-        edges={edgesIn(block, index, at)}
+        selected={selectedIn(block, index, at)}
         typed={isAt ? state.typed : null}
         refused={row && props.refused.get(keyOf(column.tableId, row.productId))}
-        onType={(text) => dispatch({ type: 'type', text })}
-        onPoint={(extend) => {
-          if (state.typed !== null && !isAt) props.onEdit(state.typed, atRow, atColumn);
-          dispatch({ type: 'go', to: { row: index, column: at }, extend });
-          box.current?.focus({ preventScroll: true });
-        }}
-        onBegin={() => begin()}
+        events={events}
       />
     );
   }
 }
 
-/** Which sides of a selected block a cell lies at; null outside of it. */
-export type Edges = { top: boolean; bottom: boolean; left: boolean; right: boolean; many: boolean } | null;
-
-function edgesIn(block: ReturnType<typeof blockOf>, row: number, column: number): Edges {
+/** The classes of a selected cell: one of many, and at which sides of the block; empty outside of it. */
+function selectedIn(block: ReturnType<typeof blockOf>, row: number, column: number): string {
   const { top, bottom, left, right, cells } = block;
-  if (row < top || row > bottom || column < left || column > right) return null;
-  return {
-    top: row === top,
-    bottom: row === bottom,
-    left: column === left,
-    right: column === right,
-    many: cells > 1,
-  };
+  if (row < top || row > bottom || column < left || column > right) return '';
+  return classNames(
+    'se',
+    cells > 1 && 'selr',
+    row === top && 'et',
+    row === bottom && 'eb',
+    column === left && 'el',
+    column === right && 'er',
+  );
 }
 
 function layoutOf(narrow: boolean, nationals: number) {
