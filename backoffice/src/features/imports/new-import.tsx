@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useRefusal } from '@tradeyard/app-kit';
 import { Alert, Checkbox, Field, FileDrop, ProgressBar, RadioGroup } from '@tradeyard/design-system';
 import { useMay } from '../../shared/session';
@@ -16,7 +16,11 @@ export function NewImport(): ReactNode {
   const may = useMay();
   const send = useSendFile();
   const allowed = kinds.filter(({ permission }) => may(permission));
-  const [name, setName] = useState<Kind['name']>(allowed[0]?.name ?? 'products');
+  const [params] = useSearchParams();
+  // A link from elsewhere may say what it is about to bring.
+  const [name, setName] = useState<Kind['name']>(
+    () => (allowed.find((each) => each.name === params.get('kind')) ?? allowed[0])?.name ?? 'products',
+  );
   const [publish, setPublish] = useState(may('price.publish'));
   const [problem, setProblem] = useState('');
   const kind = allowed.find((each) => each.name === name);

@@ -3,7 +3,7 @@ import { Ban, CircleX, Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '@tradeyard/app-kit';
 import { ApiError } from '@tradeyard/api-client';
-import { Alert, Button, IconButton, Kbd, Menu, MenuItem, useToast } from '@tradeyard/design-system';
+import { Alert, Button, IconButton, Kbd, Menu, MenuItem, useHotkeys, useToast } from '@tradeyard/design-system';
 import { useMay, type StaffPermission } from '../../shared/session';
 import type { Order, OrderStep } from './order-views';
 import { useOrderStep, type StepRequest } from './order.queries';
@@ -33,7 +33,16 @@ export interface StepDialogProps {
 }
 
 /** What this person may do with the order where it stands, the next step first. */
-export function OrderActions({ order, grow = false }: { order: Order; grow?: boolean }): ReactNode {
+export function OrderActions({
+  order,
+  grow = false,
+  keys = false,
+}: {
+  order: Order;
+  grow?: boolean;
+  /** C confirms. */
+  keys?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const may = useMay();
@@ -59,6 +68,10 @@ export function OrderActions({ order, grow = false }: { order: Order; grow?: boo
     if (each === 'confirm') send({ step: 'confirm' });
     else setOpen(each);
   };
+  useHotkeys(
+    { c: () => start('confirm') },
+    { enabled: keys && ahead.includes('confirm') && open === null && !step.isPending },
+  );
   const problem = step.error && (
     <Alert
       meaning={step.error instanceof ApiError && step.error.status === 409 ? 'mark' : 'danger'}

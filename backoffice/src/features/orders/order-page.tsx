@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useFormats } from '@tradeyard/app-kit';
-import { Panel, SkeletonRows, Stages, useHotkeys, type Stage } from '@tradeyard/design-system';
+import { Panel, SkeletonRows, Stages, type Stage } from '@tradeyard/design-system';
 import { BackLink, PageHeader, PageSheets } from '../../shared/list/page-frame';
-import { useMay } from '../../shared/session';
 import { OrderActions } from './order-actions';
 import { OrderFacts } from './order-facts';
 import { OrderHistory } from './order-history';
@@ -13,7 +12,7 @@ import { OrderLines } from './order-lines';
 import { OrderPayments, OrderShipments } from './order-shipments';
 import { OrderState } from './order-state';
 import type { Order } from './order-views';
-import { orderQuery, useOrderStep } from './order.queries';
+import { orderQuery } from './order.queries';
 import './order-page.css';
 
 const TraceDrawer = lazy(() => import('./trace-drawer'));
@@ -34,7 +33,7 @@ export default function OrderPage(): ReactNode {
             {order && <OrderState {...order} />}
           </>
         }
-        actions={order && <OrderActions order={order} />}
+        actions={order && <OrderActions order={order} keys />}
       />
       <PageSheets>
         {error && (
@@ -60,13 +59,7 @@ export default function OrderPage(): ReactNode {
 function OrderSheets({ order }: { order: Order }): ReactNode {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const may = useMay();
-  const step = useOrderStep();
   const [explained, setExplained] = useState<number | null>(null);
-  useHotkeys(
-    { c: () => step.mutate({ order, request: { step: 'confirm' } }) },
-    { enabled: order.allowed.includes('confirm') && may('order.confirm') && !step.isPending },
-  );
   return (
     <div className="order-sheets">
       <div className="order-head">
