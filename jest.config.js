@@ -23,6 +23,6 @@ const swc = {
 };
 
 export default {
-  projects: ['backend', 'design-system', 'storefront', 'backoffice'].map((name) => project(name)),
+  projects: ['backend', 'design-system', 'app-kit', 'storefront', 'backoffice'].map((name) => project(name)),
   testTimeout: 30_000,
 };

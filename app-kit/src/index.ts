@@ -3,7 +3,8 @@ export { chooseLanguage, languageOf, languages, startLanguage, type Language, ty
 export { LoadFailed } from './load-failed';
 export { PageTitle } from './page-title';
 export { createQueryClient } from './query-client';
-export { factsOf, useRefusal } from './refusal';
+export { useRefusal } from './refusal';
+export { factsOf } from './refusal-facts';
 export { TenantProvider, useTenant, type Tenant } from './tenant';
 export { useDelayed } from './use-delayed';
 export { useFormats } from './use-formats';

@@ -39,6 +39,7 @@ async function load(language: Language): Promise<void> {
 export async function startLanguage(words: Words, otherwise: Language): Promise<void> {
   appWords = words;
   const lng = remembered() ?? otherwise;
+  if (i18next.isInitialized) return speak(lng);
   await i18next
     .use(initReactI18next)
     .init({ lng, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
@@ -46,11 +47,15 @@ export async function startLanguage(words: Words, otherwise: Language): Promise<
   document.documentElement.lang = lng;
 }
 
-/** Changes every word on the page and remembers the choice in this browser. */
-export async function chooseLanguage(language: Language): Promise<void> {
+async function speak(language: Language): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** Changes every word on the page and remembers the choice in this browser. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await speak(language);
   try {
     localStorage.setItem(CHOICE, language);
   } catch {

@@ -1,22 +1,8 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@tradeyard/api-client';
+import { factsOf } from './refusal-facts';
 import { useFormats } from './use-formats';
-
-const asText = (value: unknown): string | null =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
-
-/** The facts of a refusal that words can be filled with; those of the first line when it lists lines. */
-export function factsOf(error: ApiError, quantity: (text: string) => string): Record<string, string> {
-  const [first] = Array.isArray(error.facts.lines) ? (error.facts.lines as unknown[]) : [];
-  const facts = { ...error.facts, ...(first !== null && typeof first === 'object' ? first : {}) };
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(facts)) {
-    const text = asText(value);
-    if (text !== null) values[name] = /^\d+(\.\d+)?$/.test(text) ? quantity(text) : text;
-  }
-  return values;
-}
 
 /** Says in one sentence why something was refused: `refusals.<code>` where the app has words for it, else a general one. */
 export function useRefusal(): (error: unknown) => string {

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
 import { type Api, ApiError, createApi } from '@tradeyard/api-client';
-import { refusalText } from '../src/shared/refusal';
 
 interface Scene {
   /** Tokens the API accepts. */
@@ -140,21 +139,5 @@ describe('the client', () => {
       .catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(ApiError);
     expect(failed).toMatchObject({ status: 422, code: 'stock.insufficient', requestId: 'r1' });
-  });
-});
-
-describe('the sentence for a refusal', () => {
-  it('carries the facts of the first line, quantities written as people write them', () => {
-    const error = new ApiError(422, 'stock.insufficient', '', { lines: [{ available: '1400', name: 'Rebar' }] });
-    expect(refusalText(error, (text) => `<${text}>`)).toEqual({
-      key: 'refusals.stock.insufficient',
-      values: { available: '<1400>', name: 'Rebar' },
-    });
-  });
-  it('is the general one for what has none of its own, and names the wait after too many tries', () => {
-    expect(refusalText(new ApiError(422, 'moon.full', '')).key).toBe('refusals.internal');
-    expect(refusalText(new Error('broken')).key).toBe('refusals.internal');
-    const tooMany = new ApiError(429, 'auth.too_many_attempts', '', undefined, null, 30);
-    expect(refusalText(tooMany)).toEqual({ key: 'refusals.tooMany', values: { seconds: '30' } });
   });
 });

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router-dom';
+import { useTenant } from '@tradeyard/app-kit';
 import { ToastProvider } from '@tradeyard/design-system';
-import { useTenant } from '../shared/tenant';
 import { Guard } from './guard';
 import { NotFound } from './not-found';
 import { SessionEnded } from './session-ended';

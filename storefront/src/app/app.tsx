@@ -1,34 +1,33 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router-dom';
+import { languageOf, startLanguage, type Tenant, TenantProvider } from '@tradeyard/app-kit';
 import { applyBrand } from '@tradeyard/design-system';
 import { api, queryClient } from '../shared/api';
-import { languageOf, startLanguage } from '../shared/i18n';
 import { tenantQuery } from '../shared/tenant';
+import { words } from '../shared/words';
 import { AppRoutes } from './app-routes';
 import { BootFailed } from './boot-failed';
 
 /** Whose store this is, in which words, and who was still signed in: nothing is drawn before. */
-async function start(): Promise<void> {
+async function start(): Promise<Tenant> {
   const [tenant] = await Promise.all([queryClient.fetchQuery(tenantQuery), api.session.restore()]);
   applyBrand({ brandColor: tenant.brandColor });
-  await startLanguage(languageOf(tenant.locale));
+  await startLanguage(words, languageOf(tenant.locale));
+  return tenant;
 }
 
-let starting: Promise<void> | null = null;
+let starting: Promise<Tenant> | null = null;
 
 /** The storefront. */
 export function App(): ReactNode {
-  const [state, setState] = useState<'starting' | 'started' | 'failed'>('starting');
+  const [state, setState] = useState<Tenant | 'starting' | 'failed'>('starting');
   const tryStart = useCallback(() => {
     starting ??= start();
-    starting.then(
-      () => setState('started'),
-      () => {
-        starting = null;
-        setState('failed');
-      },
-    );
+    starting.then(setState, () => {
+      starting = null;
+      setState('failed');
+    });
   }, []);
   useEffect(tryStart, [tryStart]);
   const again = (): void => {
@@ -37,10 +36,12 @@ export function App(): ReactNode {
   };
   return (
     <QueryClientProvider client={queryClient}>
-      {state === 'started' && (
-        <BrowserRouter>
-          <AppRoutes />
-        </BrowserRouter>
+      {typeof state === 'object' && (
+        <TenantProvider value={state}>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </TenantProvider>
       )}
       {state === 'failed' && <BootFailed onRetry={again} />}
     </QueryClientProvider>

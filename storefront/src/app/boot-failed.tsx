@@ -2,8 +2,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@tradeyard/api-client';
+import { languageOf, startLanguage } from '@tradeyard/app-kit';
 import { ErrorState } from '@tradeyard/design-system';
-import { languageOf, startLanguage } from '../shared/i18n';
+import { words } from '../shared/words';
 import { tenantQuery } from '../shared/tenant';
 
 /** Nothing could be started: no store here, or nobody answers. Speaks the browser's language, the store's is unknown. */
@@ -12,7 +13,7 @@ export function BootFailed({ onRetry }: { onRetry: () => void }): ReactNode {
   const client = useQueryClient();
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    void startLanguage(languageOf(navigator.language)).then(() => setReady(true));
+    void startLanguage(words, languageOf(navigator.language)).then(() => setReady(true));
   }, []);
   if (!ready) return null;
   const error = client.getQueryState(tenantQuery.queryKey)?.error;

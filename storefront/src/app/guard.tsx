@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { PageTitle } from '@tradeyard/app-kit';
 import { EmptyState } from '@tradeyard/design-system';
-import { PageTitle } from '../shared/page-title';
 import { useSession, type BuyerPermission } from '../shared/session';
 
 /** Lets through whoever may see the screens below; sends a stranger to the login, which leads back here. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { PageTitle } from '@tradeyard/app-kit';
 import { Button, EmptyState } from '@tradeyard/design-system';
-import { PageTitle } from '../shared/page-title';
 
 /** An address nothing stands at. */
 export function NotFound(): ReactNode {

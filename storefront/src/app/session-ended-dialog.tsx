@@ -2,9 +2,9 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { SignedInUser } from '@tradeyard/api-client';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useRefusal } from '@tradeyard/app-kit';
 import { Button, Dialog, Field, PasswordInput } from '@tradeyard/design-system';
 import { api, queryClient } from '../shared/api';
-import { useRefusal } from '../shared/use-refusal';
 
 /** The page stays, dimmed, behind a request for the password. */
 export default function SessionEndedDialog({ user }: { user: SignedInUser }): ReactNode {

@@ -1,17 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
-import { ApiError, createApi } from '@tradeyard/api-client';
+import { createApi } from '@tradeyard/api-client';
+import { createQueryClient } from '@tradeyard/app-kit';
 
-/** What the screens know of the server; lists stay fresh for half a minute. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // A refusal will be the same the next time; a lost line may not.
-      retry: (failures, error) =>
-        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
-    },
-  },
-});
+export const queryClient = createQueryClient();
 
 /** The API as a buyer sees it. */
 export const api = createApi({ side: 'buyer' });

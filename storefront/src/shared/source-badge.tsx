@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { PriceSource } from '@tradeyard/design-system';
-import { useFormats } from './use-formats';
 import type { PriceBadge } from './views';
 
 type Source = 'company' | 'state' | 'national';

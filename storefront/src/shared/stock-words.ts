@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from './use-formats';
+import { useFormats } from '@tradeyard/app-kit';
 import type { Availability } from './views';
 
 /** Says how much there is in base units, and when more comes. */

@@ -1,6 +1,6 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from './api';
-import type { Tenant } from './views';
+import type { Tenant } from '@tradeyard/app-kit';
 
 /** The store at this address: its name, brand, currency and place. */
 export const tenantQuery = queryOptions({
@@ -9,8 +9,3 @@ export const tenantQuery = queryOptions({
   staleTime: Infinity,
   gcTime: Infinity,
 });
-
-/** The store; known before the first screen is drawn. */
-export function useTenant(): Tenant {
-  return useSuspenseQuery(tenantQuery).data;
-}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Button, TierPopover as Popover } from '@tradeyard/design-system';
 import { SourceBadge } from './source-badge';
 import { against, lastOf, tierAt, tierRanges } from './tiers';
-import { useFormats } from './use-formats';
 import type { QuotedPrice } from './views';
 
 /** The next tier as a button that opens all quantity prices; nothing where the price has one tier only. */

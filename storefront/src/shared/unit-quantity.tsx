@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { QuantityStepper } from '@tradeyard/design-system';
-import { useFormats } from './use-formats';
 import type { SellingUnit } from './views';
 
 /** The quantity of one product: knows step, minimum and units, and says when a typed value moved. */

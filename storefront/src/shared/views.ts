@@ -2,18 +2,7 @@ import type { components } from '@tradeyard/api-client';
 
 type Schemas = components['schemas'];
 
-/** The shapes the screens read, by the API's own description. Amounts and quantities are decimal strings. */
-export interface Tenant {
-  slug: string;
-  name: string;
-  currency: string;
-  locale: string;
-  timeZone: string;
-  brandColor: string | null;
-  logoUrl: string | null;
-  publicPrices: boolean;
-  states: { code: string; name: string }[];
-}
+/* The shapes the screens read, by the API's own description. Amounts and quantities are decimal strings. */
 export type SellingUnit = Schemas['UnitView'];
 export type Availability = Schemas['AvailabilityView'];
 export type Tier = Schemas['TierView'];

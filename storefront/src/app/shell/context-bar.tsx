@@ -1,11 +1,10 @@
 import { lazy, type ReactNode } from 'react';
 import { Building2, ChevronDown, FileCheck, HardHat } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { useCart } from '../../shared/cart/cart.queries';
 import { useCompany, useJobSites, usePlace } from '../../shared/company.queries';
 import { useBuyer, useMay } from '../../shared/session';
-import { useTenant } from '../../shared/tenant';
-import { useFormats } from '../../shared/use-formats';
 import { LateMenu } from './late-menu';
 
 const SiteMenu = lazy(() => import('./site-menu'));

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Receipt, Search, ShoppingCart, User, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router-dom';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames } from '@tradeyard/design-system';
 import { useCart, useCartPending } from '../../shared/cart/cart.queries';
 import { useBuyer, useMay } from '../../shared/session';
-import { useFormats } from '../../shared/use-formats';
 
 /** The bottom bar of a phone: four places and the cart. */
 export function Dock(): ReactNode {

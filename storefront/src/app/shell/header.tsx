@@ -2,11 +2,10 @@ import { lazy, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Menu as MenuIcon, Receipt, Search, ShoppingCart, X, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router-dom';
+import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { Avatar, classNames, Kbd, Logo, useHotkeys } from '@tradeyard/design-system';
 import { useCart, useCartPending } from '../../shared/cart/cart.queries';
 import { useBuyer, useMay } from '../../shared/session';
-import { useTenant } from '../../shared/tenant';
-import { useFormats } from '../../shared/use-formats';
 import { LateMenu } from './late-menu';
 
 const AccountMenu = lazy(() => import('./account-menu'));

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRefusal } from '@tradeyard/app-kit';
 import { Menu, MenuCheckItem, useToast } from '@tradeyard/design-system';
 import { useCart, useChooseContext } from '../../shared/cart/cart.queries';
 import { useJobSites } from '../../shared/company.queries';
-import { useRefusal } from '../../shared/use-refusal';
 import type { LateMenuProps } from './late-menu';
 
 /** Every place the cart may go to; choosing one changes the prices on all screens. */

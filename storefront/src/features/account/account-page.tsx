@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { chooseLanguage, type Language, languages, LoadFailed, PageTitle, useFormats } from '@tradeyard/app-kit';
 import {
   applyTheme,
   Button,
@@ -17,12 +18,8 @@ import {
 } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
 import { useCompany } from '../../shared/company.queries';
-import { chooseLanguage, languages, type Language } from '../../shared/i18n';
-import { LoadFailed } from '../../shared/load-failed';
-import { PageTitle } from '../../shared/page-title';
 import { useBuyer, useMay } from '../../shared/session';
 import { useShowShortcuts } from '../../shared/shortcuts';
-import { useFormats } from '../../shared/use-formats';
 import './account.css';
 import { JobSites } from './job-sites';
 

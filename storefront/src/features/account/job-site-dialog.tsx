@@ -3,10 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@tradeyard/api-client';
+import { useRefusal, useTenant } from '@tradeyard/app-kit';
 import { Alert, Button, Dialog, Field, Select, TextArea, TextInput } from '@tradeyard/design-system';
 import { useBuyer } from '../../shared/session';
-import { useTenant } from '../../shared/tenant';
-import { useRefusal } from '../../shared/use-refusal';
 import type { JobSite } from '../../shared/views';
 import { saveJobSite, type JobSiteWish } from './account.queries';
 

@@ -2,14 +2,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ArrowDown, ArrowUp, CircleAlert, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Button, classNames, IconButton, Thumb, useToast } from '@tradeyard/design-system';
 import { useAddLines, useChangeLine, useRemoveLine } from '../../shared/cart/cart.queries';
 import { LineProblem } from '../../shared/cart/line-problem';
 import { SourceBadge } from '../../shared/source-badge';
 import { UnitQuantity } from '../../shared/unit-quantity';
 import { packOf, packsIn } from '../../shared/units';
-import { useFormats } from '../../shared/use-formats';
-import { useRefusal } from '../../shared/use-refusal';
 import type { CartLine, CartProblem } from '../../shared/views';
 
 const CALM_MS = 300;

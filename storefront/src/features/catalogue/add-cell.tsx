@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Button, classNames } from '@tradeyard/design-system';
 import { useAddLine, useCart, useChangeLine } from '../../shared/cart/cart.queries';
 import { inCart } from '../../shared/cart/cart-view';
 import { LineProblem } from '../../shared/cart/line-problem';
-import { useFormats } from '../../shared/use-formats';
-import { useRefusal } from '../../shared/use-refusal';
 import type { Product } from '../../shared/views';
 import type { Wish } from './use-wish';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Button, Chip } from '@tradeyard/design-system';
-import { useFormats } from '../../shared/use-formats';
 import { changed, filterCount, toggled, toggledAttribute, unfiltered, type CatalogueView } from './catalogue-url';
 
 /** The filters that narrow the list, each with a way to take it off. */

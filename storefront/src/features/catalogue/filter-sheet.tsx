@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Button, Sheet } from '@tradeyard/design-system';
-import { useFormats } from '../../shared/use-formats';
 
 /** The filters on a phone: from the bottom edge, with how many products they leave. */
 export default function FilterSheet({

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames, Price } from '@tradeyard/design-system';
 import { useBuyer } from '../../shared/session';
 import { SourceBadge } from '../../shared/source-badge';
-import { useFormats } from '../../shared/use-formats';
 import type { Product } from '../../shared/views';
 import type { Wish } from './use-wish';
 

@@ -1,11 +1,11 @@
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames, Thumb, useHotkeys } from '@tradeyard/design-system';
 import { PriceTiers } from '../../shared/tier-popover';
 import { UnitQuantity } from '../../shared/unit-quantity';
 import { packOf, packsIn } from '../../shared/units';
-import { useFormats } from '../../shared/use-formats';
 import type { Product } from '../../shared/views';
 import { AddCell, useAdd } from './add-cell';
 import { PriceCell } from './price-cell';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Popover, StockDot } from '@tradeyard/design-system';
 import { baseUnitName } from '../../shared/units';
 import { useStockWords } from '../../shared/stock-words';
-import { useFormats } from '../../shared/use-formats';
 import type { Product } from '../../shared/views';
 
 const COLOUR = { in_stock: '', low: 'c-warning', out: 'c-danger', backorder: 'muted' } as const;

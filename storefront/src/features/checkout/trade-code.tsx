@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useRefusal } from '@tradeyard/app-kit';
 import { Button, Chip, Field, TextInput } from '@tradeyard/design-system';
 import { useChooseContext } from '../../shared/cart/cart.queries';
-import { useRefusal } from '../../shared/use-refusal';
 import type { Cart } from '../../shared/views';
 
 /** A trade code for the whole cart; its prices show at once in the lines. */

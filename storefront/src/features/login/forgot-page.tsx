@@ -4,10 +4,9 @@ import { Mail, MailCheck } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { PageTitle, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, Field, TextInput } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
-import { PageTitle } from '../../shared/page-title';
-import { useRefusal } from '../../shared/use-refusal';
 import { SignInFrame } from './sign-in-frame';
 
 /** Asks for a link to choose a new password; answers the same whether the address is known or not. */

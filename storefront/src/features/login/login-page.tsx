@@ -3,11 +3,10 @@ import { Lock, Mail } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router-dom';
+import { PageTitle, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, Field, PasswordInput, TextInput } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
-import { PageTitle } from '../../shared/page-title';
 import { useSession } from '../../shared/session';
-import { useRefusal } from '../../shared/use-refusal';
 import { placeAfter } from './place-after';
 import { SignInFrame } from './sign-in-frame';
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseLanguage, languages, useTenant } from '@tradeyard/app-kit';
 import { Drawing, Logo } from '@tradeyard/design-system';
-import { chooseLanguage, languages } from '../../shared/i18n';
-import { useTenant } from '../../shared/tenant';
 import './login.css';
 
 const SHELF = ['bag', 'rebar', 'osb', 'pipe', 'sand', 'screw', 'block', 'mesh', 'roll', 'timber', 'bend', 'coil'];

@@ -4,10 +4,9 @@ import { Lock } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { PageTitle, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, Field, PasswordInput } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
-import { PageTitle } from '../../shared/page-title';
-import { useRefusal } from '../../shared/use-refusal';
 import { SignInFrame } from './sign-in-frame';
 
 const SHORTEST = 10;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Check, PackageOpen, Truck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames, EmptyState, Panel } from '@tradeyard/design-system';
-import { useFormats } from '../../shared/use-formats';
 import type { Order, Shipment } from '../../shared/views';
 
 /** What left which branch and what has arrived, the newest first. */

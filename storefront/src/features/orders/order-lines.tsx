@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames, Panel, Table, Td, Th } from '@tradeyard/design-system';
 import { SourceBadge } from '../../shared/source-badge';
-import { useFormats } from '../../shared/use-formats';
 import type { Order, OrderLine, PriceBadge } from '../../shared/views';
 import { lessThan, progressOf } from './order-view';
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Ban, Printer, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { LoadFailed, PageTitle, useDelayed, useFormats, useRefusal } from '@tradeyard/app-kit';
 import {
   Alert,
   Button,
@@ -14,12 +15,7 @@ import {
   TextArea,
   useToast,
 } from '@tradeyard/design-system';
-import { LoadFailed } from '../../shared/load-failed';
-import { PageTitle } from '../../shared/page-title';
 import { useMay } from '../../shared/session';
-import { useDelayed } from '../../shared/use-delayed';
-import { useFormats } from '../../shared/use-formats';
-import { useRefusal } from '../../shared/use-refusal';
 import type { Order } from '../../shared/views';
 import { Deliveries } from './deliveries';
 import { OrderFacts } from './order-facts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Timeline } from '@tradeyard/design-system';
-import { useFormats } from '../../shared/use-formats';
 import type { Order } from '../../shared/views';
 
 const BAD = new Set(['cancelled', 'rejected']);

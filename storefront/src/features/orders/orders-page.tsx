@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { LoadFailed, PageTitle, useDelayed, useFormats } from '@tradeyard/app-kit';
 import {
   Button,
   EmptyState,
@@ -16,10 +17,6 @@ import {
   Th,
   ViewTabs,
 } from '@tradeyard/design-system';
-import { LoadFailed } from '../../shared/load-failed';
-import { PageTitle } from '../../shared/page-title';
-import { useDelayed } from '../../shared/use-delayed';
-import { useFormats } from '../../shared/use-formats';
 import type { OrderSummary } from '../../shared/views';
 import './orders.css';
 import { ordersQuery } from './orders.queries';

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Check, ShoppingCart } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
+import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, classNames, Price, TierRuler } from '@tradeyard/design-system';
 import { useAddLine, useCart } from '../../shared/cart/cart.queries';
 import { inCart } from '../../shared/cart/cart-view';
@@ -12,8 +13,6 @@ import { PriceTiers } from '../../shared/tier-popover';
 import { against, lastOf, tierAt, tierRanges } from '../../shared/tiers';
 import { UnitQuantity } from '../../shared/unit-quantity';
 import { baseUnitName, firstUnit } from '../../shared/units';
-import { useFormats } from '../../shared/use-formats';
-import { useRefusal } from '../../shared/use-refusal';
 import type { ProductDetail, QuotedPrice, SellingUnit } from '../../shared/views';
 
 /** The buying column: price, unit, tiers, quantity, total and Add. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { classNames, Meter, StockStatus, Table, Td, Th } from '@tradeyard/design-system';
 import { baseUnitName } from '../../shared/units';
 import { useStockWords } from '../../shared/stock-words';
-import { useFormats } from '../../shared/use-formats';
 import type { ProductDetail } from '../../shared/views';
 
 /** What each branch can hand out today. */

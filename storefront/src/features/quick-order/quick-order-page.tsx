@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { FileUp, ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { PageTitle, useRefusal } from '@tradeyard/app-kit';
 import {
   Alert,
   Button,
@@ -14,9 +15,7 @@ import {
   useToast,
 } from '@tradeyard/design-system';
 import { useAddLines } from '../../shared/cart/cart.queries';
-import { PageTitle } from '../../shared/page-title';
 import { usePriceState } from '../../shared/quotes';
-import { useRefusal } from '../../shared/use-refusal';
 import type { Product, SellingUnit } from '../../shared/views';
 import { WindowRows } from '../../shared/window-rows';
 import { lookUp } from './look-up';

@@ -2,12 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@tradeyard/app-kit';
 import { Button, classNames, Combobox, IconButton } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
 import { usePriceState, useQuote } from '../../shared/quotes';
 import { SourceBadge } from '../../shared/source-badge';
 import { UnitQuantity } from '../../shared/unit-quantity';
-import { useFormats } from '../../shared/use-formats';
 import type { Product } from '../../shared/views';
 import type { Wish } from './wishes';
 

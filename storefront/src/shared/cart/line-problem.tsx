@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@tradeyard/design-system';
 import { baseUnitName } from '../units';
-import { useFormats } from '../use-formats';
+import { useFormats } from '@tradeyard/app-kit';
 import type { CartLine, CartProblem } from '../views';
 import { mostThatFits } from './cart-view';
 

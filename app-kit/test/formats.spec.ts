@@ -1,4 +1,4 @@
-import { createFormats } from '../src/shared/formats';
+import { createFormats } from '../src/formats';
 
 const now = (): Date => new Date('2026-11-20T18:00:00Z');
 const us = createFormats({ locale: 'en-US', language: 'en', currency: 'USD', timeZone: 'America/Chicago' }, now);
