@@ -2,26 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../shared/http/access.js';
 import { Directory } from '../application/directory.js';
 import { statesOf } from '../domain/states.js';
-
-/** A state the tenant delivers to. */
-export class StateView {
-  code!: string;
-  name!: string;
-}
-
-/** The store itself, as everybody may know it. */
-export class TenantView {
-  slug!: string;
-  name!: string;
-  currency!: string;
-  locale!: string;
-  timeZone!: string;
-  brandColor!: string | null;
-  logoUrl!: string | null;
-  /** Whether visitors see prices before they sign in. */
-  publicPrices!: boolean;
-  states!: StateView[];
-}
+import { TenantView } from './tenant.dto.js';
 
 /** What both apps need to know before anybody signs in. */
 @Controller('tenant')
