@@ -21,8 +21,9 @@ test('an admin imports prices with errors, mends them, publishes in the grid, an
   await alreadySignedIn(page, await ironbridge.aMember(['sales_manager']));
 
   await test.step('a first look says which rows are wrong and changes nothing', async () => {
-    await page.goto('/backoffice/imports');
-    await page.getByRole('radio', { name: 'Prices' }).check();
+    await page.goto(`/backoffice/prices?table=${table}`);
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await expect(page.getByRole('radio', { name: 'Prices' })).toBeChecked();
     await page.getByRole('checkbox', { name: 'Publish prices at once' }).uncheck();
     await page
       .getByLabel(/Drop a CSV or choose a file/)

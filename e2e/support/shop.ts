@@ -182,6 +182,12 @@ export class Shop {
     return this.call(token, 'POST', '/orders', { cartVersion: version, payment: { method: 'bank_transfer' } });
   }
 
+  /** Changes a product, as staff do in its form. */
+  async change({ id }: Product, part: { units?: Unit[]; status?: 'active' | 'archived' }): Promise<void> {
+    const { version } = await this.byOwner<{ version: number }>('GET', `/backoffice/products/${id}`);
+    await this.byOwner('PATCH', `/backoffice/products/${id}`, { ...part, version });
+  }
+
   /** The code of the branch that comes first. */
   async aBranch(): Promise<string> {
     const [branch] = await this.byOwner<{ code: string }[]>('GET', '/backoffice/branches');
