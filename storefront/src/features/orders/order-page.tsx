@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Ban, Printer, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useFormats, useRefusal } from '@tradeyard/app-kit';
 import {
   Alert,
@@ -35,11 +35,17 @@ export function OrderPage({ id }: { id: string }): ReactNode {
     <div className="page">
       {order.isError ? (
         <div className="panel my-6">
+          <PageTitle name={t('order.failed')} className="sr" />
           <LoadFailed
             error={order.error}
             title={t('order.failed')}
             retrying={order.isFetching}
             onRetry={() => void order.refetch()}
+            action={
+              <Link className="link" to="/orders">
+                {t('shell.orders')}
+              </Link>
+            }
           />
         </div>
       ) : (

@@ -18,11 +18,17 @@ export function PlacedPage({ id }: { id: string }): ReactNode {
   return (
     <div className="page py-10">
       <div className="panel">
+        <PageTitle name={t('order.failed')} className="sr" />
         <LoadFailed
           error={order.error}
           title={t('order.failed')}
           retrying={order.isFetching}
           onRetry={() => void order.refetch()}
+          action={
+            <Link className="link" to="/orders">
+              {t('shell.orders')}
+            </Link>
+          }
         />
       </div>
     </div>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed } from '@tradeyard/app-kit';
 import { classNames, Crumbs, IconButton, Skeleton, Thumb, useToast } from '@tradeyard/design-system';
 import { usePriceState } from '../../shared/quotes';
@@ -22,11 +22,17 @@ export function ProductPage({ productKey }: { productKey: string }): ReactNode {
     <div className="page">
       {product.isError ? (
         <div className="panel my-6">
+          <PageTitle name={t('product.failed')} className="sr" />
           <LoadFailed
             error={product.error}
             title={t('product.failed')}
             retrying={product.isFetching}
             onRetry={() => void product.refetch()}
+            action={
+              <Link className="link" to="/">
+                {t('shell.allProducts')}
+              </Link>
+            }
           />
         </div>
       ) : (

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { FileUp, ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import { ApiError } from '@tradeyard/api-client';
 import { PageTitle, useRefusal } from '@tradeyard/app-kit';
 import {
   Alert,
@@ -71,7 +72,9 @@ export function QuickOrderPage(): ReactNode {
             .filter(({ number }) => !gone.has(number))
             .map((wish): Wish => {
               const error = reasons.get(wish.number);
-              return error ? { ...wish, state: 'refused', why: { key: `refusals.${error.code}` } } : wish;
+              if (!error) return wish;
+              const { code, message, details } = error;
+              return { ...wish, state: 'refused', why: null, refusal: new ApiError(422, code, message, details) };
             });
           setWishes(left.length > 0 ? left : null);
           toast.show({ message: t('quick.added', { count: gone.size }) });

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@tradeyard/app-kit';
+import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Button, classNames, Combobox, IconButton } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
 import { usePriceState, useQuote } from '../../shared/quotes';
@@ -30,6 +30,7 @@ export function WishRow({
 }): ReactNode {
   const { t } = useTranslation();
   const { money, unitPrice, quantity } = useFormats();
+  const refusal = useRefusal();
   const { product, state, why } = wish;
   const offered = product !== null && product.price !== null;
   const { price, stale } = useQuote(
@@ -51,11 +52,8 @@ export function WishRow({
         <div className="nm">{product?.name ?? t('quick.noProduct')}</div>
         {product && <div className="small muted">{product.sku}</div>}
         {state === 'not_offered' && <div className="small c-danger">{t('price.onRequest')}</div>}
-        {why && (
-          <div className={classNames('small', state === 'refused' ? 'c-danger' : 'why')}>
-            {t(why.key, { ...values, defaultValue: t('refusals.internal') })}
-          </div>
-        )}
+        {why && <div className="small why">{t(why.key, values)}</div>}
+        {state === 'refused' && <div className="small c-danger">{refusal(wish.refusal)}</div>}
       </div>
       <div role="cell" className="q">
         {state === 'missing' ? (

@@ -1,3 +1,4 @@
+import type { ApiError } from '@tradeyard/api-client';
 import type { Product, SellingUnit } from '../../shared/views';
 import type { PastedLine } from './paste';
 
@@ -6,8 +7,10 @@ export interface Wish extends PastedLine {
   product: Product | null;
   unitCode: string;
   state: 'ready' | 'check' | 'missing' | 'not_offered' | 'refused';
-  /** Why it is to be checked, or why the server refused it. */
+  /** Why it is to be checked. */
   why: { key: string; values?: Record<string, string> } | null;
+  /** Why the server refused it. */
+  refusal?: ApiError;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/s$/, '');
