@@ -19,6 +19,8 @@ export interface Screen {
   path: () => Promise<string> | string;
 }
 
+/** An id that nothing has. */
+const nobody = '00000000-0000-7000-8000-000000000000';
 const admin = demo('admin@hearthstone.example');
 const owner = demo('owner@ironbridge.example');
 
@@ -116,6 +118,8 @@ export const screens: readonly Screen[] = [
   storefront('orders', 'orders', () => '/orders'),
   storefront('orders/:id', 'order', async () => `/orders/${await halfShipped()}`),
   storefront('orders/:id/placed', 'placed', async () => `/orders/${await halfShipped()}/placed`),
+  storefront('orders/:id', 'order-gone', () => `/orders/${nobody}`),
+  storefront('orders/:id/placed', 'placed-gone', () => `/orders/${nobody}/placed`),
   storefront('account', 'account', () => '/account'),
   storefront('cart', 'refused-by-role', () => '/cart', demo('viewer@hearthstone.example')),
   storefront('*', 'not-found', () => '/nothing-here'),
@@ -127,9 +131,11 @@ export const screens: readonly Screen[] = [
   backoffice('orders', 'orders'),
   backoffice('orders', 'orders-panel', async () => `/orders?view=all&selected=${await halfShipped()}`),
   backoffice('orders/:id', 'order', async () => `/orders/${await halfShipped()}`),
+  backoffice('orders/:id', 'order-gone', () => `/orders/${nobody}`),
   backoffice('products', 'products'),
   backoffice('products/:id', 'product', async () => `/products/${await first(ironbridge, '/backoffice/products')}`),
   backoffice('products/:id', 'product-new', () => '/products/new'),
+  backoffice('products/:id', 'product-gone', () => `/products/${nobody}`),
   backoffice('categories', 'categories'),
   backoffice('stock', 'stock'),
   backoffice('branches', 'branches'),
@@ -141,6 +147,7 @@ export const screens: readonly Screen[] = [
     'company',
     async () => `/companies/${await first(ironbridge, '/backoffice/companies?search=Hearthstone')}`,
   ),
+  backoffice('companies/:id', 'company-gone', () => `/companies/${nobody}`),
   backoffice('prices', 'prices'),
   backoffice('prices/tables', 'price-tables'),
   backoffice('explain', 'explain', async () => {
