@@ -1,4 +1,5 @@
-/** The codes of the tenant's buyer tiers; pricing owns tiers, and files of companies name them. */
+/** The codes of the tenant's buyer tiers; pricing owns tiers, and companies name them. */
 export abstract class TierCodes {
   abstract idsByCode(): Promise<ReadonlyMap<string, string>>;
+  abstract exists(id: string): Promise<boolean>;
 }

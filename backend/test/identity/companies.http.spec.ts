@@ -1,7 +1,7 @@
 import { newId } from '../../src/shared/ids.js';
 import type { Permission } from '../../src/shared/permissions.js';
 import { Api } from '../support/api.js';
-import { aShop, aToken, asOwner, type Shop } from '../support/shop.js';
+import { aShop, aToken, asOwner, insertRows, type Shop } from '../support/shop.js';
 import { aPerson, cookiesOf, giveRoles, outcome, refresh, signIn, tokenOf } from './people.js';
 
 interface Company {
@@ -50,13 +50,24 @@ const companies = '/backoffice/companies';
 const crest = { name: 'Crest Roofing', taxId: '33-3333333', stateCode: 'CO' };
 const site = { name: 'Hill Tower', line1: '9 Hill St', city: 'Austin', stateCode: 'TX', postalCode: '73301' };
 
+/** A buyer tier of the shop. */
+async function aTier(): Promise<string> {
+  const id = newId();
+  await asOwner((owner) =>
+    insertRows(owner, shop.tenantId, 'pricing.buyer_tier', [
+      { id, code: 'GOLD', name: 'Gold', default_discount: '0.05' },
+    ]),
+  );
+  return id;
+}
+
 describe('companies', () => {
   it('are registered with everything that is known, and read back the same', async () => {
     const full = {
       ...crest,
       taxId: '333333333',
       status: 'active',
-      tierId: newId(),
+      tierId: await aTier(),
       salesRepId: shop.staffId,
       email: 'office@crest.example',
       creditLimit: '2500.5',
@@ -96,6 +107,7 @@ describe('companies', () => {
     ['a tax id that is none', { taxId: '??-??' }, 422, 'company.tax_id_not_valid'],
     ['a state of another country', { stateCode: 'PE' }, 422, 'company.state_unknown'],
     ['an address in no state', { address: { ...site, stateCode: 'XX' } }, 400, 'request.invalid'],
+    ['a tier nobody knows', { tierId: newId() }, 422, 'company.tier_unknown'],
     ['a sales rep nobody knows', { salesRepId: newId() }, 422, 'company.sales_rep_unknown'],
     ['a tax id that is taken', { taxId: '111111111' }, 409, 'company.tax_id_taken'],
   ])('are refused with %s', async (_, more, status, code) => {
@@ -338,7 +350,7 @@ it('job sites of another tenant’s company are nobody’s', async () => {
 
 describe('a buyer’s own company', () => {
   it('is told with its sales rep, without what is the distributor’s business', async () => {
-    await call('PATCH', `${companies}/${shop.companyId}`, { salesRepId: shop.staffId, tierId: newId() });
+    await call('PATCH', `${companies}/${shop.companyId}`, { salesRepId: shop.staffId, tierId: await aTier() });
     const { status, body } = await call('GET', '/company', undefined, shop.token);
     expect([status, body.data]).toEqual([
       200,

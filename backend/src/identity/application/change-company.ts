@@ -3,6 +3,7 @@ import { AuditLog } from '../../shared/audit-log.js';
 import { Clock } from '../../shared/clock.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { StaleWrite } from '../../shared/stale-write.js';
+import { TierCodes } from '../../shared/tier-codes.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { Company, CompanyError, CompanyFacts } from '../domain/company.js';
 import { Companies, Epochs, Members, Profiles, Sessions } from './ports.js';
@@ -19,6 +20,7 @@ export class ChangeCompany {
     private readonly sessions: Sessions,
     private readonly epochs: Epochs,
     private readonly profiles: Profiles,
+    private readonly tiers: TierCodes,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,9 @@ export class ChangeCompany {
       const changed = after.value.changedSince(before);
       if (changed.includes('salesRepId') && facts.salesRepId && !(await this.members.isActiveStaff(facts.salesRepId))) {
         return err({ code: 'company.sales_rep_unknown', salesRepId: facts.salesRepId });
+      }
+      if (changed.includes('tierId') && facts.tierId && !(await this.tiers.exists(facts.tierId))) {
+        return err({ code: 'company.tier_unknown', tierId: facts.tierId });
       }
       const saved = await this.companies.save(after.value);
       if (!saved) return err({ code: 'company.tax_id_taken', taxId: facts.taxId });

@@ -22,7 +22,8 @@ export type CompanyError =
   | TaxIdError
   | UnknownState
   | { readonly code: 'company.tax_id_taken'; readonly taxId: string }
-  | { readonly code: 'company.sales_rep_unknown'; readonly salesRepId: string };
+  | { readonly code: 'company.sales_rep_unknown'; readonly salesRepId: string }
+  | { readonly code: 'company.tier_unknown'; readonly tierId: string };
 
 export type CompanyStatus = 'active' | 'blocked';
 

@@ -43,6 +43,7 @@ export const failures: Failures<IdentityError['code']> = {
   'company.tax_id_taken': { status: 409, message: 'Another company has this tax id' },
   'company.tax_id_not_valid': { status: 422, message: 'This is not a valid tax id' },
   'company.state_unknown': { status: 422, message: 'There is no such state' },
+  'company.tier_unknown': { status: 422, message: 'There is no such buyer tier' },
   'company.sales_rep_unknown': { status: 422, message: 'The sales rep must be an active member of staff' },
   'job_site.not_found': { status: 404, message: 'There is no such job site' },
 };
