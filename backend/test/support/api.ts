@@ -18,8 +18,10 @@ export class Api {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<Api> {
+  /** `before` sees the application while it has no routes yet. */
+  static async start(before?: (app: NestFastifyApplication) => void): Promise<Api> {
     const app = await createApp();
+    before?.(app);
     await app.listen(0, '127.0.0.1');
     return new Api(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
   }
