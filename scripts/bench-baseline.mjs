@@ -13,20 +13,21 @@ pool.on('connect', (client) => client.query(`select set_config('app.tenant_id', 
 const page = {
   name: 'page',
   text: `
-    with page as materialized (
-      select p.id, p.sku, p.slug, p.name, p.brand, p.base_unit, p.units, p.attributes, p.drawing,
-             c.id as category_id, c.slug as category_slug, c.name as category_name
-      from catalog.category c join catalog.product p on p.category_id = c.id
-      where c.slug = $1 and p.status = 'active'
+    with tables as materialized (
+      select id, scope from pricing.price_table
+      where scope = 'national' or (scope = 'state' and state_code = $4) or (scope = 'company' and company_id = $5)
+    ), page as materialized (
+      select p.id, p.sku, p.slug, p.name, p.brand, p.base_unit, p.units, p.attributes, p.drawing, p.category_id
+      from catalog.product p
+      where p.category_id = (select id from catalog.category where slug = $1) and p.status = 'active'
       order by p.name, p.id limit $2 offset $3
     )
-    select page.*, price.unit_price, price.scope, stock.available, stock.branches
-    from page
+    select page.*, c.slug as category_slug, c.name as category_name, price.unit_price, price.scope, stock.available, stock.branches
+    from page join catalog.category c on c.id = page.category_id
     left join lateral (
       select e.unit_price, t.scope
-      from pricing.price_table t join pricing.price_entry e on e.table_id = t.id and e.product_id = page.id and e.live_to > now()
-      where (t.scope = 'national' or (t.scope = 'state' and t.state_code = $4) or (t.scope = 'company' and t.company_id = $5))
-        and e.live_from <= now() and e.unit = 'bag' and e.min_quantity <= 1
+      from tables t join pricing.price_entry e on e.table_id = t.id and e.product_id = page.id and e.live_to > now()
+      where e.live_from <= now() and e.unit = 'bag' and e.min_quantity <= 1
       order by case t.scope when 'company' then 1 when 'state' then 2 else 3 end limit 1
     ) price on true
     left join lateral (

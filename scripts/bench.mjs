@@ -75,7 +75,7 @@ await withServices(async (environment) => {
     token,
     get(
       (n) =>
-        `/api/v1/catalog/products?search=${one(['cement grey', 'SKU-0123', 'plywod fine', 'brand 7 pipe', 'heavy'], n)}&pageSize=24`,
+        `/api/v1/catalog/products?search=${encodeURIComponent(one(['cement grey', 'SKU-0123', 'plywod fine', 'brand 7 pipe', 'heavy'], n))}&pageSize=24`,
     ),
   );
   await measure(

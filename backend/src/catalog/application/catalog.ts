@@ -41,7 +41,7 @@ export class Catalog {
     return ids.length === 0 ? new Map() : this.cards.availabilityOf(ids);
   }
 
-  /** One page of active products with availability; totals and facets may be up to 10 seconds old. */
+  /** One page of active products with availability; totals and facets may be up to a minute old. */
   page(query: ProductQuery): Promise<ProductPage> {
     return this.lists.page(query);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { CategoryTree, type CountedCategory } from '../application/ports.js';
-import { ShortMemory } from './short-memory.js';
+import { ShortMemory } from '../../shared/short-memory.js';
 
 const keptForMs = 10_000;
 

@@ -155,7 +155,7 @@ export class BrowseCatalogue {
   /** Null for a visitor of a tenant that keeps its prices to its customers. */
   private async termsOf({ companyId, isStaff, stateCode }: Viewer): Promise<Terms | null> {
     if (companyId) {
-      const company = await this.sellers.company(companyId);
+      const company = await this.sellers.browsingCompany(companyId);
       if (!company) return null;
       return { companyId, tierId: company.tierId, stateCode: stateCode ?? company.stateCode };
     }

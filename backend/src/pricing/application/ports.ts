@@ -49,6 +49,8 @@ export interface Customer {
 export abstract class Sellers {
   abstract current(): Promise<Seller>;
   abstract company(id: string): Promise<Customer | null>;
+  /** The same, up to five seconds old: for whoever turns the pages of the catalogue. */
+  abstract browsingCompany(id: string): Promise<Customer | null>;
   abstract companiesById(ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>;
 }
 

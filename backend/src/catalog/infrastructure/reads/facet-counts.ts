@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import type { Facets } from '../../application/product-card.js';
 import { ActiveBranches } from '../active-branches.js';
-import { ShortMemory } from '../short-memory.js';
+import { ShortMemory } from '../../../shared/short-memory.js';
 import { SqlCategoryTree } from '../sql-category-tree.js';
 import {
   failedAttributes,
@@ -33,10 +33,10 @@ interface CountsRow {
 const mostAttributes = 12;
 const mostValues = 40;
 
-/** Counts what each choice would leave; remembered for ten seconds, so that a busy list is counted once. */
+/** Counts what each choice would leave; remembered for up to a minute, so that a busy list is counted once. */
 @Injectable()
 export class FacetCounts {
-  private readonly counts = new ShortMemory<Counts>(10_000, 2_000, 5_000);
+  private readonly counts = new ShortMemory<Counts>(60_000, 2_000, 30_000);
 
   constructor(
     private readonly database: Database,

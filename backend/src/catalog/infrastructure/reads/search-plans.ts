@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { searchWords } from '../../domain/search-words.js';
 import { corrections } from '../../domain/spelling.js';
-import { ShortMemory } from '../short-memory.js';
+import { ShortMemory } from '../../../shared/short-memory.js';
 
 /** What to look for: every word, and of each choice (`cimento|cimentos`) at least one spelling. */
 export interface SearchPlan {

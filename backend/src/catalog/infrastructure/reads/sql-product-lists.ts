@@ -24,7 +24,7 @@ const nothing: Facets = { category: [], brand: [], attributes: [], availability:
 
 type MatchRow = Omit<ProductMatch, 'unit'> & { unit: string | null };
 
-/** A page is one prepared statement; its total and facets are counted apart and remembered for ten seconds. */
+/** A page is one prepared statement; its total and facets are counted apart and remembered for up to a minute. */
 @Injectable()
 export class SqlProductLists extends ProductLists {
   constructor(

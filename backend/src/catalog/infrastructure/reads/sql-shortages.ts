@@ -4,7 +4,7 @@ import { Quantity } from '../../../shared/quantity.js';
 import { type Shortages, ShortageReads } from '../../application/ports.js';
 import { lowAtMost } from '../../domain/availability.js';
 import { ActiveBranches } from '../active-branches.js';
-import { ShortMemory } from '../short-memory.js';
+import { ShortMemory } from '../../../shared/short-memory.js';
 
 const worstShown = 5;
 

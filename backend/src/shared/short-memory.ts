@@ -1,4 +1,4 @@
-import { currentContext } from '../../shared/request-context.js';
+import { currentContext } from './request-context.js';
 
 interface Kept<T> {
   readonly since: number;

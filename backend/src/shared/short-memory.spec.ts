@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { backgroundContext, runInContext } from '../../shared/request-context.js';
+import { backgroundContext, runInContext } from './request-context.js';
 import { ShortMemory } from './short-memory.js';
 
 const inTenant = <T>(tenantId: string, work: () => T): T => runInContext(backgroundContext(tenantId, 'test'), work);
