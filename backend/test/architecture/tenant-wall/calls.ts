@@ -150,7 +150,7 @@ function pointers(document: OpenAPIObject, schema: Schema, seen = new Set<string
     if (seen.has(schema.$ref)) return [];
     seen.add(schema.$ref);
     const named = document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''];
-    return named ? pointers(document, named as Schema, seen) : [];
+    return named ? pointers(document, named, seen) : [];
   }
   const inner = [schema.items, ...(schema.allOf ?? [])].flatMap((one) => (one ? pointers(document, one, seen) : []));
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
