@@ -34,7 +34,8 @@ test('a buyer finds products at their own prices, orders, and follows the order 
     await page.getByRole('searchbox', { name: 'Search products' }).fill(word.toLowerCase());
     await page.keyboard.press('Enter');
     await expect(page.getByText('3 products')).toBeVisible();
-    await page.getByRole('checkbox', { name: brand }).check();
+    await page.getByRole('checkbox', { name: brand }).click();
+    await expect(page.getByRole('checkbox', { name: brand })).toBeChecked();
     await expect(page.getByText('2 products')).toBeVisible();
     await expect(rowOf(page, listed)).toBeHidden();
     const address = page.url();
