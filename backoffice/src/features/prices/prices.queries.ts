@@ -197,3 +197,7 @@ export function useTableChanges() {
   });
   return { create, rollBack, withdraw };
 }
+
+/** The address of a table's prices. */
+export const pricesOf = ({ id, scope }: PriceTable): string =>
+  scope === 'company' ? `/prices?table=${id}` : '/prices';

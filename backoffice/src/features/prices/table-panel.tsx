@@ -17,9 +17,16 @@ import {
 import { PanelPart, SidePanel } from '../../shared/list/side-panel';
 import { useList } from '../../shared/list/use-list';
 import { useMay } from '../../shared/session';
-import { pricesChanged, publish, revisionsQuery, tableQuery, useTableChanges, type Revision } from './prices.queries';
+import {
+  pricesChanged,
+  publish,
+  revisionsQuery,
+  tableQuery,
+  useTableChanges,
+  type Revision,
+  pricesOf,
+} from './prices.queries';
 import { Diff } from './review-drawer';
-import { pricesOf } from './tables-page';
 
 const meanings = {
   draft: 'mark',

@@ -13,7 +13,7 @@ import { useSelected, useUrlState } from '../../shared/list/use-url-state';
 import { useMay } from '../../shared/session';
 import { NewTableDialog } from './new-table-dialog';
 import { PlaceHeader } from './place-header';
-import { tableListQuery, type PriceTable } from './prices.queries';
+import { tableListQuery, type PriceTable, pricesOf } from './prices.queries';
 import { TablePanel } from './table-panel';
 import './prices.css';
 
@@ -21,10 +21,6 @@ const NEW_KEY = 'N';
 const scopes = ['national', 'state', 'company'] as const;
 const levels = { national: 1, state: 2, company: 3 } as const;
 const noTables: PriceTable[] = [];
-
-/** The address of a table's prices. */
-export const pricesOf = ({ id, scope }: PriceTable): string =>
-  scope === 'company' ? `/prices?table=${id}` : '/prices';
 
 /** Every price table, whose it is and since when it says what it says; its history beside it. */
 export default function TablesPage(): ReactNode {
