@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, Panel, SkeletonRows } from '@tradeyard/design-system';
-import { PageHeader, PageSheets } from '../../shared/list/page-frame';
+import { BackLink, PageHeader, PageSheets } from '../../shared/list/page-frame';
 import { useMay } from '../../shared/session';
 import { BuyersPanel } from './buyers-panel';
 import { companyQuery, useCompanyChanges, type Company } from './companies.queries';
@@ -26,7 +26,14 @@ export default function CompanyPage(): ReactNode {
   if (company.isError && !company.data) {
     return (
       <>
-        <PageHeader title={<PageTitle name={t('companies.one')} />} />
+        <PageHeader
+          title={
+            <>
+              <BackLink to="/companies" label={t('companies.back')} />
+              <PageTitle name={t('companies.one')} />
+            </>
+          }
+        />
         <PageSheets>
           <LoadFailed
             error={company.error}
@@ -54,7 +61,12 @@ export default function CompanyPage(): ReactNode {
   return (
     <>
       <PageHeader
-        title={<PageTitle key={company.data.id} name={company.data.name} />}
+        title={
+          <>
+            <BackLink to="/companies" label={t('companies.back')} />
+            <PageTitle key={company.data.id} name={company.data.name} />
+          </>
+        }
         views={<CompanyStatus status={company.data.status} />}
         actions={mayEdit && <Blocking company={company.data} />}
       />

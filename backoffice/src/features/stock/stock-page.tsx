@@ -241,7 +241,7 @@ function useStockColumns({
     }
     columns.push({
       id: 'available',
-      meta: { label: label('available'), width: '150px', fixed: true },
+      meta: { label: label('available'), width: '150px', num: true, fixed: true },
       cell: cell(({ available, status }) => <StockStatus state={status}>{quantity(available)}</StockStatus>),
     });
     return columns;
