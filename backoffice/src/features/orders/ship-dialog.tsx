@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '@tradeyard/app-kit';
 import {
   Button,
@@ -14,6 +15,8 @@ import {
   TextInput,
   Th,
 } from '@tradeyard/design-system';
+import { branchesQuery } from '../../shared/catalogue.queries';
+import { useMay } from '../../shared/session';
 import type { StepDialogProps } from './order-actions';
 import type { OrderLine } from './order-views';
 
@@ -24,7 +27,14 @@ export default function ShipDialog({ order, busy, problem, onSend, onClose }: St
   const { t } = useTranslation();
   const { quantity, date, decimalSeparator } = useFormats();
   const open = order.lines.filter((line) => (parseQuantity(line.open) ?? 0n) > 0n);
-  const branches = new Map(order.lines.flatMap(({ branch }) => (branch ? [[branch.id, branch.name] as const] : [])));
+  const waits = open.some(({ branch }) => !branch);
+  // A line that waits for stock may leave from any branch that has it by now.
+  const may = useMay();
+  const everywhere = useQuery({ ...branchesQuery, enabled: waits && may('stock.read') });
+  const branches = new Map([
+    ...order.lines.flatMap(({ branch }) => (branch ? [[branch.id, branch.name] as const] : [])),
+    ...(waits ? (everywhere.data ?? []) : []).filter(({ active }) => active).map(({ id, name }) => [id, name] as const),
+  ]);
   const [branchId, setBranchId] = useState(EVERY_BRANCH);
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState<Record<number, string>>(() =>
@@ -65,7 +75,7 @@ export default function ShipDialog({ order, busy, problem, onSend, onClose }: St
     >
       <form className="col g5" onSubmit={send}>
         {problem}
-        {(branches.size > 1 || open.some(({ branch }) => !branch)) && branches.size > 0 && (
+        {(branches.size > 1 || waits) && branches.size > 0 && (
           <Field label={t('orders.ship.from')}>
             <Select
               items={[
