@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Search } from 'lucide-react';
 import { TextInput, useHotkeys } from '@tradeyard/design-system';
 
-/** Narrows a list while one types; "/" leads here. What the address says wins over what was typed. */
+/** Narrows a list while one types; "/" leads here, Enter back to the list. What the address says wins over what was typed. */
 export function SearchBox({
   label,
   value,
@@ -46,7 +46,7 @@ export function SearchBox({
       value={typed}
       maxLength={120}
       onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={(event) => ['Enter', 'Escape'].includes(event.key) && event.currentTarget.blur()}
     />
   );
 }

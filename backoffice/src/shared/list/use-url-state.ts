@@ -25,7 +25,9 @@ export function withChange(params: URLSearchParams, change: UrlChange): URLSearc
 export function useUrlState(): UrlState {
   const [params, setParams] = useSearchParams();
   const set = useCallback(
-    (change: UrlChange, { replace = false } = {}) => setParams((now) => withChange(now, change), { replace }),
+    (change: UrlChange, { replace = false } = {}) =>
+      // The address is ahead of what was drawn last: a change right after another must not undo it.
+      setParams(() => withChange(new URLSearchParams(window.location.search), change), { replace }),
     [setParams],
   );
   return { get: (name) => params.get(name) ?? '', all: (name) => params.getAll(name), set, params };
