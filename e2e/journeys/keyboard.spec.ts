@@ -60,7 +60,7 @@ test('the orders queue by keyboard alone: move, look, open, confirm', async ({ p
   const numbers = await page.locator('[data-row-link]').allTextContents();
   expect(numbers.toSorted()).toEqual(orders.map(({ number }) => number).toSorted());
 
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: numbers[0] })).toBeFocused();
   await page.keyboard.press('j');
