@@ -85,6 +85,18 @@ function migrationsList() {
 async function schemaEngine(url) {
   const { PrismaPg } = await import('@prisma/adapter-pg');
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils');
+  const glue = await (loadedEngine ??= loadEngine());
+  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: url })));
+  const datamodels = schemaNow().map(({ path, content }) => [path, content]);
+  return glue.SchemaEngine.new({ datamodels }, () => {}, factory);
+}
+
+let loadedEngine;
+
+/** Once per process: a second instance behind the same glue would be handed what belongs to the first. */
+async function loadEngine() {
+  const panics = [];
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => panics.push(message), get: () => panics.at(-1) };
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -92,10 +104,7 @@ async function schemaEngine(url) {
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-
-  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: url })));
-  const datamodels = schemaNow().map(({ path, content }) => [path, content]);
-  return glue.SchemaEngine.new({ datamodels }, () => {}, factory);
+  return glue;
 }
 
 /** The stock adapter splits a script at every semicolon, which breaks function bodies; PostgreSQL takes it whole. */
