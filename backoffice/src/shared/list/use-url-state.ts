@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useHref, useLocation, useSearchParams } from 'react-router-dom';
 
 export type UrlChange = Record<string, string | readonly string[] | null | undefined>;
 
@@ -24,11 +24,15 @@ export function withChange(params: URLSearchParams, change: UrlChange): URLSearc
 /** Filters, sort, view and selection as the address holds them. */
 export function useUrlState(): UrlState {
   const [params, setParams] = useSearchParams();
+  const here = useHref(useLocation().pathname);
   const set = useCallback(
-    (change: UrlChange, { replace = false } = {}) =>
-      // The address is ahead of what was drawn last: a change right after another must not undo it.
-      setParams(() => withChange(new URLSearchParams(window.location.search), change), { replace }),
-    [setParams],
+    (change: UrlChange, { replace = false } = {}) => {
+      // The address is ahead of what was drawn last: a change right after another must not undo it,
+      // and one that comes late must not call back who has gone to another screen.
+      if (window.location.pathname !== here) return;
+      setParams(() => withChange(new URLSearchParams(window.location.search), change), { replace });
+    },
+    [setParams, here],
   );
   return { get: (name) => params.get(name) ?? '', all: (name) => params.getAll(name), set, params };
 }
