@@ -8,7 +8,7 @@ test('a stranger is sent to the login and on to where they were going', async ({
   await expect(page.getByRole('heading', { name: 'Sign in to your trade account' })).toBeVisible();
   await fillLogin(page, demo('purchaser@hearthstone.example'));
   await expect(page).toHaveURL(/\/orders\?status=open$/);
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Orders', level: 1 })).toBeVisible();
 });
 
 test('the backoffice sends a stranger to its own login and on', async ({ page }) => {
@@ -16,7 +16,7 @@ test('the backoffice sends a stranger to its own login and on', async ({ page })
   await expect(page.getByRole('heading', { name: 'Sign in to the backoffice' })).toBeVisible();
   await fillLogin(page, demo('rep@ironbridge.example'));
   await expect(page).toHaveURL(/\/backoffice\/stock$/);
-  await expect(page.getByRole('heading', { name: 'Stock' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Stock', level: 1 })).toBeVisible();
 });
 
 test('a wrong password is refused in words and the page stays', async ({ page }) => {
@@ -53,10 +53,10 @@ test('a session that ends asks for the password over the page, which stays', asy
 test('signing out in one tab signs out the other', async ({ page, context }) => {
   await alreadySignedIn(page, await ironbridge.aBuyer());
   await page.goto('/account');
-  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible();
   const other = await context.newPage();
   await other.goto('/orders');
-  await expect(other.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Orders', level: 1 })).toBeVisible();
 
   await page.getByRole('button', { name: 'Your account' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -44,7 +44,7 @@ test('the catalogue by keyboard alone: move, change the quantity, add, search, h
 
   await page.keyboard.press('g');
   await page.keyboard.press('c');
-  await expect(page.getByRole('heading', { name: 'Cart' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cart', level: 1 })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Beta lath' })).toBeVisible();
 });
 
@@ -53,7 +53,7 @@ test('the orders queue by keyboard alone: move, look, open, confirm', async ({ p
   const orders = [await ironbridge.anOrder(buyer, product), await ironbridge.anOrder(buyer, product, '7')];
   await alreadySignedIn(page, await ironbridge.aMember(['sales_rep']));
   await page.goto('/backoffice/orders');
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Orders', level: 1 })).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type(buyer.company.name);
   await expect(page.getByText('2 orders', { exact: true })).toBeVisible();

@@ -45,7 +45,7 @@ test('a right that an admin takes away is gone from the screen and refused by th
 
   // The next thing that is read brings the new rights with it, without signing in again.
   await page.getByRole('link', { name: 'Products' }).click();
-  await expect(page.getByRole('heading', { name: 'Products' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Products', level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { name: `Order ${order.number}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Confirm' })).toBeHidden();

@@ -89,7 +89,7 @@ test('a buyer finds products at their own prices, orders, and follows the order 
 
   await test.step('checks the cart, whose totals are the server’s', async () => {
     await page.getByRole('link', { name: /^Cart/ }).click();
-    await expect(page.getByRole('heading', { name: 'Cart' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Cart', level: 1 })).toBeVisible();
     const line = rowOf(page, ofState);
     await line.getByRole('textbox', { name: 'Quantity in bag' }).press('ArrowUp');
     await expect(line.getByText('$42.50')).toBeVisible();
