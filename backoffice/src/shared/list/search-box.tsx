@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Search } from 'lucide-react';
 import { TextInput, useHotkeys } from '@tradeyard/design-system';
 
-/** Narrows a list while one types; "/" leads here, Enter back to the list. What the address says wins over what was typed. */
+/** Narrows a list while one types; "/" leads here, Enter back to the list. What the address says wins over what was typed before. */
 export function SearchBox({
   label,
   value,
@@ -15,9 +15,13 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
+  // Asked for here and not yet in the address: when it arrives, more may have been typed already.
+  const [asked, setAsked] = useState<readonly string[]>([]);
   if (value !== shown) {
     setShown(value);
-    if (value !== typed.trim()) setTyped(value);
+    const own = asked.indexOf(value);
+    setAsked(own < 0 ? [] : asked.slice(own + 1));
+    if (own < 0 && value !== typed.trim()) setTyped(value);
   }
   const latest = useRef(onSearch);
   useEffect(() => {
@@ -26,7 +30,10 @@ export function SearchBox({
   useEffect(() => {
     const text = typed.trim();
     if (text === value) return;
-    const timer = setTimeout(() => latest.current(text), 250);
+    const timer = setTimeout(() => {
+      setAsked((before) => [...before, text]);
+      latest.current(text);
+    }, 250);
     return () => clearTimeout(timer);
   }, [typed, value]);
   useHotkeys({
