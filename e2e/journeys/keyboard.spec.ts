@@ -121,3 +121,16 @@ test('the price grid by keyboard alone: arrows, typing, undo', async ({ page }) 
   await expect(cell('Alpha')).toContainText('12.00, inherited');
   await expect(page.getByRole('region', { name: 'Pending changes' })).toBeHidden();
 });
+
+test('a search that is typed slowly loses no letter, and Clear still empties the box', async ({ page }) => {
+  await alreadySignedIn(page, await ironbridge.aMember(['sales_rep']));
+  await page.goto('/backoffice/orders');
+  const box = page.getByRole('searchbox', { name: 'Number, PO, company or SKU' });
+  // One letter about each time the list is asked anew.
+  await box.pressSequentially('Hearthstone', { delay: 260 });
+  await expect(box).toHaveValue('Hearthstone');
+  await expect(page).toHaveURL(/search=Hearthstone$/);
+  await box.fill('nobody is called like this');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(box).toHaveValue('');
+});
