@@ -1,3 +1,5 @@
+import { unitWord } from './unit-word';
+
 /** What the figures and dates of a store depend on. `locale` writes figures, `language` the words in dates. */
 export interface FormatSettings {
   locale: string;
@@ -17,6 +19,8 @@ export interface Formats {
   change(amount: string): string;
   /** "1,140", "2.5". */
   quantity(quantity: string): string;
+  /** "40 bags", "1 bag", "2.5 m³". */
+  amount(quantity: string, unit: string): string;
   /** "−16%", whole per cents. */
   percent(share: number): string;
   /** "Wed 25 Nov"; with the year when it is not this one. Takes an instant or a plain date. */
@@ -78,6 +82,7 @@ export function createFormats(
     summary: (amount) => typographic(summary.format(exact(amount))),
     change: (amount) => typographic(change.format(exact(amount))),
     quantity: (amount) => quantity.format(exact(amount)),
+    amount: (amount, unit) => `${quantity.format(exact(amount))} ${unitWord(amount, unit)}`,
     percent: (share) => typographic(percent.format(share)),
     date,
     time,

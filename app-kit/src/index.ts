@@ -6,6 +6,7 @@ export { createQueryClient } from './query-client';
 export { useRefusal } from './refusal';
 export { factsOf } from './refusal-facts';
 export { TenantProvider, useTenant, type Tenant } from './tenant';
+export { unitWord } from './unit-word';
 export { useDelayed } from './use-delayed';
 export { useFormats } from './use-formats';
 export { useOnline } from './use-online';

@@ -23,7 +23,7 @@ test('the catalogue by keyboard alone: move, change the quantity, add, search, h
   await page.keyboard.press('-');
   await expect(row('Beta').getByRole('textbox', { name: 'Quantity in bag' })).toHaveValue('2');
   await page.keyboard.press('Enter');
-  await expect(row('Beta').getByText('In cart: 2 bag')).toBeVisible();
+  await expect(row('Beta').getByText('In cart: 2 bags')).toBeVisible();
 
   await page.keyboard.press('s');
   await expect(page.getByRole('heading', { name: 'Stock by branch' })).toBeVisible();

@@ -77,12 +77,12 @@ test('a buyer finds products at their own prices, orders, and follows the order 
     await expect(list.getByText('$8.00 per bag')).toBeAttached();
     await expect(list.getByRole('button', { name: /^Add/ })).toContainText('$80.00');
     await list.getByRole('button', { name: /^Add/ }).click();
-    await expect(list.getByText('In cart: 10 bag')).toBeVisible();
+    await expect(list.getByText('In cart: 10 bags')).toBeVisible();
 
     const contract = rowOf(page, contracted);
     await contract.getByRole('textbox', { name: 'Quantity in bag' }).fill('4');
     await contract.getByRole('button', { name: /^Add/ }).click();
-    await expect(contract.getByText('In cart: 4 bag')).toBeVisible();
+    await expect(contract.getByText('In cart: 4 bags')).toBeVisible();
     await rowOf(page, ofState).getByRole('button', { name: /^Add/ }).click();
     await expect(rowOf(page, ofState).getByText('In cart: 1 bag')).toBeVisible();
   });
@@ -140,7 +140,7 @@ test('a buyer finds products at their own prices, orders, and follows the order 
     const dialog = dock.getByRole('dialog', { name: `Ship order ${number}` });
     await dialog.getByLabel(`Ships now: ${listed.name}`).fill('6');
     await dialog.getByLabel(`Ships now: ${ofState.name}`).fill('99');
-    await expect(dialog.getByText('Only 2 bag are open')).toBeVisible();
+    await expect(dialog.getByText('Only 2 bags are open')).toBeVisible();
     await expectAccessible(dock, 'shipping with a quantity that is too large');
     await dialog.getByLabel(`Ships now: ${ofState.name}`).fill('0');
     await dialog.getByRole('button', { name: 'Ship 2 lines' }).click();

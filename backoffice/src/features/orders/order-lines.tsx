@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { Panel, Price, PriceSource, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
 import { useMay } from '../../shared/session';
 import type { Order, OrderLine } from './order-views';
@@ -45,7 +45,7 @@ export function OrderLines({ order, onExplain }: { order: Order; onExplain: (lin
                   <Where line={line} />
                 </Td>
                 <Td num>
-                  {quantity(line.quantity)} <span className="muted">{line.unitName}</span>
+                  {quantity(line.quantity)} <span className="muted">{unitWord(line.quantity, line.unitName)}</span>
                 </Td>
                 <Td num>
                   <LinePrice line={line} onExplain={() => onExplain(line.lineNo)} />

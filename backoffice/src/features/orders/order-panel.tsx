@@ -82,7 +82,7 @@ export function OrderPanel({
 
 function PanelBody({ order }: { order: Order }): ReactNode {
   const { t } = useTranslation();
-  const { money, quantity, date } = useFormats();
+  const { money, amount, date } = useFormats();
   const short = order.lines.filter(({ backordered }) => backordered);
   const more = order.lines.length - SHOWN;
   return (
@@ -101,7 +101,7 @@ function PanelBody({ order }: { order: Order }): ReactNode {
               <span className="min-w-0">
                 <b className="block ell">{line.name}</b>
                 <span className={line.backordered ? 'small strong c-warning' : 'small muted'}>
-                  {quantity(line.quantity)} {line.unitName}
+                  {amount(line.quantity, line.unitName)}
                   {' · '}
                   {line.branch?.name ?? t('orders.line.waits')}
                 </span>

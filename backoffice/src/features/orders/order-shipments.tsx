@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CheckCheck, Truck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { Badge, Panel, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
 import type { Order } from './order-views';
 
@@ -36,7 +36,7 @@ export function OrderShipments({ order }: { order: Order }): ReactNode {
                   <ul>
                     {parts.map(({ lineNo, quantity: sent }) => (
                       <li key={lineNo}>
-                        {quantity(sent)} {lines.get(lineNo)?.unitName}{' '}
+                        {quantity(sent)} {unitWord(sent, lines.get(lineNo)?.unitName ?? '')}{' '}
                         <span className="muted">{lines.get(lineNo)?.name}</span>
                       </li>
                     ))}

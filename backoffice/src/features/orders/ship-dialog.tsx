@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import {
   Button,
   Dialog,
@@ -46,7 +46,7 @@ export default function ShipDialog({ order, busy, problem, onSend, onClose }: St
     const asked = parseQuantity(wanted[line.lineNo]?.trim() || '0');
     if (asked === null) return t('orders.ship.notQuantity');
     if (asked > (parseQuantity(line.open) ?? 0n))
-      return t('orders.ship.tooMuch', { open: quantity(line.open), unit: line.unitName });
+      return t('orders.ship.tooMuch', { open: quantity(line.open), unit: unitWord(line.open, line.unitName) });
     return undefined;
   };
   const parts = open.filter(leaves).flatMap(({ lineNo }) => {
@@ -114,7 +114,7 @@ export default function ShipDialog({ order, busy, problem, onSend, onClose }: St
                           : t('orders.line.waits'))}
                     </Td>
                     <Td num>
-                      {quantity(line.open)} <span className="muted">{line.unitName}</span>
+                      {quantity(line.open)} <span className="muted">{unitWord(line.open, line.unitName)}</span>
                     </Td>
                     <Td num className="w-40">
                       <Field label={t('orders.ship.nowOf', { name: line.name })} hideLabel error={error}>

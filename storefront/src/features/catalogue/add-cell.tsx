@@ -34,19 +34,19 @@ export function AddCell({
   solid: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { money, quantity } = useFormats();
+  const formats = useFormats();
   const refusal = useRefusal();
   const cart = useCart().data;
   const change = useChangeLine();
   const lines = inCart(cart, product.id);
-  const held = lines.map((line) => `${quantity(line.quantity)} ${line.unitName}`);
+  const held = lines.map((line) => formats.amount(line.quantity, line.unitName));
   const short = lines.flatMap((line) =>
     (cart?.problems ?? [])
       .filter(({ code, lineId }) => lineId === line.id && code === 'stock_short')
       .map((problem) => ({ line, problem })),
   );
   const total = wish.price?.lineTotal;
-  const amount = `${quantity(wish.quantity)} ${wish.unit?.name ?? ''}`;
+  const amount = formats.amount(wish.quantity, wish.unit?.name ?? '');
   return (
     <>
       <Button
@@ -62,7 +62,7 @@ export function AddCell({
           </span>
           <span className="sr"> {t('catalogue.amountOf', { amount, product: product.name })}</span>
         </span>
-        {total && <span className={classNames('t', wish.stale && 'is-pending')}>{money(total)}</span>}
+        {total && <span className={classNames('t', wish.stale && 'is-pending')}>{formats.money(total)}</span>}
       </Button>
       {error && (
         <div className="refused" role="alert">

@@ -20,7 +20,7 @@ export function StockCell({
   onOpenChange: (open: boolean) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { quantity } = useFormats();
+  const { amount } = useFormats();
   const words = useStockWords();
   const { availability } = product;
   const unit = baseUnitName(product.units, product.baseUnit);
@@ -50,7 +50,7 @@ export function StockCell({
               <li key={branch.code}>
                 <span>{branch.name}</span>
                 <span className={Number(branch.available) > 0 ? 'strong' : 'muted'}>
-                  {quantity(branch.available)} {unit}
+                  {amount(branch.available, unit)}
                 </span>
               </li>
             ))}

@@ -32,12 +32,12 @@ export function Deliveries({ order }: { order: Order }): ReactNode {
 
 function Drop({ order, shipment }: { order: Order; shipment: Shipment }): ReactNode {
   const { t } = useTranslation();
-  const { dateTime, quantity } = useFormats();
+  const formats = useFormats();
   const { number, deliveredAt, shippedAt } = shipment;
   const content = shipment.lines
     .map(({ lineNo, quantity: amount }) => {
       const line = order.lines.find((each) => each.lineNo === lineNo);
-      return line ? `${quantity(amount)} ${line.unitName} ${line.name}` : '';
+      return line ? `${formats.amount(amount, line.unitName)} ${line.name}` : '';
     })
     .filter(Boolean)
     .join('; ');
@@ -47,8 +47,8 @@ function Drop({ order, shipment }: { order: Order; shipment: Shipment }): ReactN
       <div>
         <b>
           {deliveredAt
-            ? t('order.delivered', { number, when: dateTime(deliveredAt) })
-            : t('order.onTheRoad', { number, when: dateTime(shippedAt), branch: shipment.branch.name })}
+            ? t('order.delivered', { number, when: formats.dateTime(deliveredAt) })
+            : t('order.onTheRoad', { number, when: formats.dateTime(shippedAt), branch: shipment.branch.name })}
         </b>
         <div className="small muted">{content}</div>
         {shipment.note && <div className="small">{shipment.note}</div>}

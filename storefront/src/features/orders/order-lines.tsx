@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { classNames, Panel, Table, Td, Th } from '@tradeyard/design-system';
 import { SourceBadge } from '../../shared/source-badge';
 import type { Order, OrderLine, PriceBadge } from '../../shared/views';
@@ -82,7 +82,7 @@ function Line({ line, ended }: { line: OrderLine; ended: boolean }): ReactNode {
         {line.note && <div className="small">{line.note}</div>}
       </Td>
       <Td num>
-        <b>{quantity(line.quantity)}</b> <span className="muted">{line.unitName}</span>
+        <b>{quantity(line.quantity)}</b> <span className="muted">{unitWord(line.quantity, line.unitName)}</span>
       </Td>
       <Td>{!ended && <LineProgress line={line} />}</Td>
       <Td num>

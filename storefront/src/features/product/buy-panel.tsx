@@ -41,7 +41,7 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
   const less = against(list, price.unitPrice);
   const shown = formats.unitPrice(price.unitPrice);
   const total = quoted ? formats.money(quoted.lineTotal) : '';
-  const wished = `${formats.quantity(quantity)} ${unit.name}`;
+  const wished = formats.amount(quantity, unit.name);
   const add = (): void => addLine.mutate({ product, unit: code, quantity });
   const stepper = (
     <UnitQuantity
@@ -106,7 +106,7 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
               <Check className="i i-sm" />
               <span>
                 {t('product.inCart', {
-                  amount: held.map((line) => `${formats.quantity(line.quantity)} ${line.unitName}`).join(' + '),
+                  amount: held.map((line) => formats.amount(line.quantity, line.unitName)).join(' + '),
                 })}{' '}
                 <Link className="link" to="/cart">
                   {t('product.toCart')}

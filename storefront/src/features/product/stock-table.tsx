@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { classNames, Meter, StockStatus, Table, Td, Th } from '@tradeyard/design-system';
 import { baseUnitName } from '../../shared/units';
 import { useStockWords } from '../../shared/stock-words';
@@ -29,7 +29,7 @@ export function StockTable({ product }: { product: ProductDetail }): ReactNode {
             <thead>
               <tr>
                 <Th>{t('stock.branch')}</Th>
-                <Th num>{t('stock.in', { unit })}</Th>
+                <Th num>{t('stock.in', { unit: unitWord('2', unit) })}</Th>
                 <Th className="level">
                   <span className="sr">{t('stock.level')}</span>
                 </Th>
