@@ -67,6 +67,7 @@ export class StockView {
   sku!: string;
   name!: string;
   baseUnit!: string;
+  baseUnitName!: string;
   thumbnailUrl!: string | null;
   status!: AvailabilityStatus;
   available!: string;
@@ -88,11 +89,20 @@ export class MovementView {
   actorName!: string | null;
 }
 
-export const toStockView = ({ id, sku, name, baseUnit, thumbnailUrl, ...item }: StockedItem): StockView => ({
+export const toStockView = ({
+  id,
+  sku,
+  name,
+  baseUnit,
+  baseUnitName,
+  thumbnailUrl,
+  ...item
+}: StockedItem): StockView => ({
   productId: id,
   sku,
   name,
   baseUnit,
+  baseUnitName,
   thumbnailUrl,
   status: item.availability.status,
   available: item.availability.available.toString(),

@@ -26,7 +26,7 @@ interface ShortProduct {
   productId: string;
   sku: string;
   name: string;
-  baseUnit: string;
+  baseUnitName: string;
   available: string;
   status: StockState;
 }

@@ -10,7 +10,7 @@ import { shortStockQuery } from './dashboard.queries';
 /** What runs out next. */
 export function ShortStock(): ReactNode {
   const { t } = useTranslation();
-  const { quantity } = useFormats();
+  const { amount } = useFormats();
   const { data, error, isFetching, refetch } = useQuery(shortStockQuery);
   const waiting = useDelayed(!data && !error);
   return (
@@ -31,16 +31,14 @@ export function ShortStock(): ReactNode {
         <EmptyState level={3} icon={CheckCheck} title={t('dashboard.stocked')} text={t('dashboard.stockedText')} />
       )}
       <ul className="dash-list">
-        {data?.map(({ productId, sku, name, available, baseUnit, status }) => (
+        {data?.map(({ productId, sku, name, available, baseUnitName, status }) => (
           <li key={productId}>
             <Link to={`/stock?status=low&search=${encodeURIComponent(sku)}`}>
               <span className="min-w-0">
                 <b className="block ell">{name}</b>
                 <span className="small muted">{sku}</span>
               </span>
-              <StockStatus state={status}>
-                {quantity(available)} {baseUnit}
-              </StockStatus>
+              <StockStatus state={status}>{amount(available, baseUnitName)}</StockStatus>
             </Link>
           </li>
         ))}

@@ -117,7 +117,7 @@ function CountForm({ item, level, onDone }: { item: StockItem; level: BranchLeve
             autoFocus
             onFocus={(event) => event.target.select()}
             onChange={(event) => setOnHand(event.target.value)}
-            suffix={<span className="muted">{item.baseUnit}</span>}
+            suffix={<span className="muted">{item.baseUnitName}</span>}
           />
         </Field>
         <Field label={t('stock.columns.safety')} className="grow">

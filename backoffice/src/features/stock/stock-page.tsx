@@ -200,7 +200,7 @@ function useStockColumns({
       {
         id: 'unit',
         meta: { label: label('unit'), width: '80px' },
-        cell: cell(({ baseUnit }) => <span className="muted">{baseUnit}</span>),
+        cell: cell(({ baseUnitName }) => <span className="muted">{baseUnitName}</span>),
       },
     ];
     if (branch) {

@@ -46,7 +46,7 @@ export function StockPanel({
       onPrevious={onPrevious}
       onNext={onNext}
     >
-      <PanelPart title={t('stock.byBranch')} aside={item.baseUnit}>
+      <PanelPart title={t('stock.byBranch')} aside={item.baseUnitName}>
         <Table caption={t('stock.byBranch')} plain className="stock-branches">
           <thead>
             <tr>
@@ -71,7 +71,7 @@ export function StockPanel({
         </Table>
       </PanelPart>
       <PanelPart title={t('stock.movements')}>
-        <Movements productId={item.productId} unit={item.baseUnit} />
+        <Movements productId={item.productId} unit={item.baseUnitName} />
       </PanelPart>
     </SidePanel>
   );

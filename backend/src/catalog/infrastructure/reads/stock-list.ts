@@ -27,6 +27,7 @@ export interface StockedItem {
   readonly sku: string;
   readonly name: string;
   readonly baseUnit: string;
+  readonly baseUnitName: string;
   readonly thumbnailUrl: string | null;
   readonly availability: Availability;
   readonly branches: readonly (BranchStock & { readonly id: string; readonly available: Quantity })[];
@@ -51,6 +52,7 @@ interface Row {
   sku: string;
   name: string;
   base_unit: string;
+  base_unit_name: string | null;
   thumbnail_key: string | null;
   backorder: boolean;
   levels: { id: string; code: string; name: string; onHand: string; reserved: string; safety: string }[] | null;
@@ -71,7 +73,7 @@ export class StockList {
     const counting = `select count(*)::int as total from catalog.product p where p.status = 'active'${conditions}`;
     const { rows: counted } = await this.database.query<{ total: number }>(counting, [...values.all], nameOf(counting));
     const branch = query.branch === undefined ? '' : ` and b.code = ${values.bind(query.branch, 'text')}`;
-    const text = `select p.id, p.sku, p.name, p.base_unit, p.thumbnail_key, p.backorder, (${levels(branch)}) as levels
+    const text = `select ${itemColumns}, (${levels(branch)}) as levels
       from (
         select * from catalog.product p where p.status = 'active'${conditions}
         order by p.name, p.id limit ${values.bind(query.pageSize, 'int')}
@@ -83,7 +85,7 @@ export class StockList {
   /** Those of these products that there are, as in the list. */
   async items(productIds: readonly string[]): Promise<StockedItem[]> {
     const { rows } = await this.database.query<Row>(
-      `select p.id, p.sku, p.name, p.base_unit, p.thumbnail_key, p.backorder, (${levels('')}) as levels
+      `select ${itemColumns}, (${levels('')}) as levels
        from catalog.product p where p.id = any($1::uuid[]) order by p.name, p.id`,
       [productIds],
       'catalog.stock-items',
@@ -104,7 +106,7 @@ export class StockList {
       select m.id, m.at, m.kind, b.code as branch, b.name as "branchName", m.quantity, m.on_hand_after as "onHandAfter",
              m.reserved_after as "reservedAfter", m.reason, m.document_id as "documentId", m.actor_name as "actorName"
       from catalog.stock_movement m join catalog.branch b on b.id = m.branch_id
-      where m.product_id = ${productId} order by m.id desc
+      where m.product_id = ${productId} order by m.at desc, m.id desc
       limit ${page.pageSize}::int offset ${(page.page - 1) * page.pageSize}::int`;
     return { movements, total: product.total };
   }
@@ -128,6 +130,9 @@ export class StockList {
   }
 }
 
+const itemColumns = `p.id, p.sku, p.name, p.base_unit, p.thumbnail_key, p.backorder,
+  (select u ->> 'name' from jsonb_array_elements(p.units) u where u ->> 'code' = p.base_unit limit 1) as base_unit_name`;
+
 /** A product's levels at every branch in use, nought where nothing was ever counted. */
 const levels = (condition: string): string => `
   select json_agg(json_build_object('id', b.id, 'code', b.code, 'name', b.name,
@@ -150,6 +155,7 @@ function itemOf(row: Row): StockedItem {
     sku: row.sku,
     name: row.name,
     baseUnit: row.base_unit,
+    baseUnitName: row.base_unit_name ?? row.base_unit,
     thumbnailUrl: mediaUrl(row.thumbnail_key),
     availability: availabilityOf(branches, row.backorder),
     branches,
