@@ -12,15 +12,26 @@ const samePrice = (entry: string) =>
   `${entry}.table_id = $2 and ${entry}.product_id = c.product_id and ${entry}.unit = c.unit
    and ${entry}.min_quantity = c.min_quantity and ${entry}.valid_from = c.valid_from`;
 
-/** When the next entry of the same price goes live after the instant, as far as is scheduled. */
-const nextLiveFrom = (at: string): string =>
-  `coalesce((select min(l.live_from) from pricing.price_entry l
-             where ${samePrice('l')} and l.live_to > ${at} and l.live_from > ${at}), 'infinity')`;
+/** The table's revisions that are to go live after the instant; mostly none. Needed by `nextWord`. */
+const ahead = (at: string): string =>
+  `ahead as materialized (
+     select r.id, r.live_at from pricing.revision r
+     where r.table_id = $2 and r.live_at > ${at} and r.status in ('live', 'scheduled') and r.id <> $1)`;
+
+/** When somebody else has the next word on the same price after the instant: a price of their own, or its removal. */
+const nextWord = (at: string): string =>
+  `least((select coalesce(min(l.live_from), 'infinity') from pricing.price_entry l
+          where ${samePrice('l')} and l.live_to > ${at} and l.live_from > ${at}),
+         (select coalesce(min(a.live_at), 'infinity') from ahead a
+          join pricing.revision_change x on x.revision_id = a.id and x.action = 'remove' and x.product_id = c.product_id
+            and x.unit = c.unit and x.min_quantity = c.min_quantity and x.valid_from = c.valid_from
+          where a.live_at > ${at}))`;
 
 /**
  * Puts the changes of a revision in force with one statement, however many there are. An entry that covers the instant T
  * is split: its row becomes the new price from T on, and what it said before is written beside it, ending at T. So
- * readers see all of it or none, later schedules stay where they are, and history is never rewritten.
+ * readers see all of it or none, later schedules stay where they are, and history is never rewritten. A price that is
+ * scheduled is written even where it changes nothing: what goes live before it may change, and still it has its word.
  *
  * Each change looks its entry up by itself (`offset 0`) and reaches it again by its place (`ctid`), so that the cost of
  * a change depends neither on the table's size and history nor on statistics, which a fresh import has none of.
@@ -63,8 +74,10 @@ export class SetWisePublication {
     const at = await this.takeInstant(revisionId, tableId, wanted ?? now, wanted !== null);
     return this.oneByOne(async () => {
       const { rows } = await this.send<PublishedCounts>(
-        `with change as materialized (
-           select c.*, c.ctid as own_place, e.place, e.unit_price as old_price, e.valid_to as old_valid_to
+        `with ${ahead('$3::timestamptz')},
+         change as materialized (
+           select c.*, c.ctid as own_place, e.place,
+                  c.unit_price <> e.unit_price or c.valid_to <> e.valid_to as differs
            from pricing.revision_change c
            left join lateral (
              select e.ctid as place, e.unit_price, e.valid_to from pricing.price_entry e
@@ -76,7 +89,7 @@ export class SetWisePublication {
            update pricing.price_entry e
            set id = uuidv7(), unit_price = c.unit_price, valid_to = c.valid_to, live_from = $3, revision_id = $1
            from change c
-           where e.ctid = c.place and c.action = 'set' and (c.unit_price <> c.old_price or c.valid_to <> c.old_valid_to)
+           where e.ctid = c.place and c.action = 'set' and (c.differs or $4)
            returning old.*),
          history as (
            insert into pricing.price_entry (id, table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to,
@@ -87,7 +100,7 @@ export class SetWisePublication {
            insert into pricing.price_entry (table_id, product_id, unit, min_quantity, unit_price, valid_from, valid_to,
                                             live_from, live_to, revision_id)
            select $2, c.product_id, c.unit, c.min_quantity, c.unit_price, c.valid_from, c.valid_to, $3,
-                  ${nextLiveFrom('$3::timestamptz')}, $1
+                  ${nextWord('$3::timestamptz')}, $1
            from change c where c.place is null and c.action = 'set' returning 1),
          removed as (
            update pricing.price_entry e set live_to = $3 from change c
@@ -96,11 +109,11 @@ export class SetWisePublication {
          noted as (
            update pricing.revision_change c set previous_live_to = r.live_to from removed r
            where c.ctid = r.own_place returning 1)
-         select (select count(*) from created)::int as created, (select count(*) from history)::int as updated,
-                (select count(*) from noted)::int as removed,
-                ((select count(*) from change) - (select count(*) from created) - (select count(*) from history)
-                  - (select count(*) from noted))::int as unchanged`,
-        [revisionId, tableId, at],
+         select created, updated, removed, total - created - updated - removed as unchanged
+         from (select count(*)::int as total, count(*) filter (where action = 'set' and differs)::int as updated,
+                      (select count(*) from created)::int as created, (select count(*) from noted)::int as removed
+               from change) counts`,
+        [revisionId, tableId, at, wanted !== null],
       );
       if (!rows[0]) throw new Error('a publication always counts');
       return rows[0];
@@ -111,12 +124,13 @@ export class SetWisePublication {
   async takeBack(revisionId: string, tableId: string): Promise<void> {
     await this.oneByOne(() =>
       this.send(
-        `with change as materialized (
-           select c.*, r.live_at, n.place, n.live_to, p.place as before_place
+        `with ${ahead('(select live_at from pricing.revision where id = $1)')},
+         change as materialized (
+           select c.*, r.live_at, n.place, p.place as before_place
            from pricing.revision r
            join pricing.revision_change c on c.revision_id = r.id
            left join lateral (
-             select n.ctid as place, n.live_to from pricing.price_entry n
+             select n.ctid as place from pricing.price_entry n
              where ${samePrice('n')} and n.live_to > r.live_at and n.live_from = r.live_at and n.revision_id = r.id
              offset 0
            ) n on c.action = 'set'
@@ -136,9 +150,9 @@ export class SetWisePublication {
            from before b where n.ctid = b.place),
          dropped as (
            delete from pricing.price_entry n using change c where n.ctid = c.place and c.before_place is null)
-         update pricing.price_entry p set live_to = least(c.previous_live_to, ${nextLiveFrom('c.live_at')})
+         update pricing.price_entry p set live_to = ${nextWord('c.live_at')}
          from change c
-         where p.ctid = c.before_place and c.action = 'remove' and c.previous_live_to is not null`,
+         where p.ctid = c.before_place and c.action = 'remove'`,
         [revisionId, tableId],
       ),
     );
