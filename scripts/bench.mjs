@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { fillBenchData } from './bench-data.mjs';
-import { freePort } from './ports.mjs';
+import { columnsOf, cpuSeconds, keep, option, serve, statements } from './bench-server.mjs';
 import { buildBackend, generate, install, root, withServices } from './steps.mjs';
 
 // npm run bench -- [--seconds 8] [--concurrency 10] [--products 100000]
-const option = (name, fallback) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || 0) || fallback;
-const has = (name) => process.argv.includes(`--${name}`);
-const seconds = has('seconds') ? option('seconds', 8) : 8;
-const concurrency = has('concurrency') ? option('concurrency', 10) : 10;
-const products = has('products') ? option('products', 100_000) : 100_000;
+// npm run bench -- --prices measures prices with months of history instead, see bench-prices.mjs.
+if (process.argv.includes('--prices')) await import('./bench-prices.mjs');
+const seconds = option('seconds', 8);
+const concurrency = option('concurrency', 10);
+const products = option('products', 100_000);
 
 await install();
 await generate();
@@ -104,45 +100,12 @@ await withServices(async (environment) => {
 const ratio = mean('list') / mean('list, bare server');
 console.log(table());
 console.log(`\nlist at ${(ratio * 100).toFixed(0)} % of the bare server's requests per second`);
-mkdirSync(`${root}/.data/bench`, { recursive: true });
-const file = `${root}/.data/bench/${new Date().toISOString().replaceAll(':', '-')}.json`;
-const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
-writeFileSync(
-  file,
-  JSON.stringify({ at: new Date(), machine, seconds, concurrency, products, ratio, results }, null, 2),
-);
-console.log(`kept in ${file.slice(root.length + 1)}`);
+keep({ seconds, concurrency, products, ratio, results });
 process.exit(0);
 
 function mean(name) {
   const runs = results.filter((row) => row.name === name || row.name === `${name} again`);
   return runs.reduce((sum, { perSecond }) => sum + perSecond, 0) / runs.length;
-}
-
-async function serve(script, env) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [script], {
-    env: { ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 150; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`${script} did not start`);
-    const up = await fetch(`${url}/healthz`).then(
-      (answer) => answer.status < 500,
-      () => false,
-    );
-    if (up) break;
-    await new Promise((wait) => setTimeout(wait, 100));
-  }
-  return {
-    url,
-    pid: child.pid,
-    stop: async () => {
-      child.kill();
-      if (child.exitCode === null) await once(child, 'exit');
-    },
-  };
 }
 
 async function prepareCart(url, token, skus) {
@@ -240,23 +203,6 @@ async function measureOrders(server, owner, bench, tokenOf) {
   console.log(`orders: ${(times.length / elapsed).toFixed(0)}/s, refused ${refused}, books ${JSON.stringify(rows[0])}`);
 }
 
-async function statements(url) {
-  const answer = await fetch(`${url}/metrics`);
-  if (!answer.ok) return NaN;
-  const counts = [...(await answer.text()).matchAll(/^http_statements_total\{.*\} (\d+)/gm)];
-  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
-}
-
-/** User and system time of a Linux process, whose clock ticks every 10 ms. */
-function cpuSeconds(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return NaN;
-  }
-}
-
 function table() {
   const text = (value, digits) => (value === null || Number.isNaN(value) ? '–' : value.toFixed(digits));
   const rows = results.map((row) => [
@@ -268,9 +214,5 @@ function table() {
     text(row.cpuMs, 2),
     String(row.failed),
   ]);
-  const all = [['', 'req/s', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'not 2xx'], ...rows];
-  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  return all
-    .map((row) => row.map((cell, n) => (n ? cell.padStart(widths[n]) : cell.padEnd(widths[n]))).join('  '))
-    .join('\n');
+  return columnsOf([['', 'req/s', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'not 2xx'], ...rows]);
 }

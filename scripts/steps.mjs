@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export { buildBackend, generate } from './build.mjs';
+export { buildBackend, buildChanged, generate } from './build.mjs';
 export { install } from './install.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
