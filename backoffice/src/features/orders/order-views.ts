@@ -1,5 +1,5 @@
 import type { PriceSourceName } from '@tradeyard/design-system';
-import type { Trace } from '../../shared/trace/trace';
+import type { Trace } from '../../shared/explain/explained-price';
 
 export type OrderStatus = 'pending_approval' | 'placed' | 'confirmed' | 'completed' | 'rejected' | 'cancelled';
 export type PaymentStatus = 'unpaid' | 'authorized' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded';

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed, useDelayed, useFormats } from '@tradeyard/app-kit';
-import { Drawer, PriceSource, SkeletonRows } from '@tradeyard/design-system';
-import { PriceTrace } from '../../shared/trace/price-trace';
-import type { FrozenTrace, Order } from './order-views';
+import { SkeletonRows } from '@tradeyard/design-system';
+import { ExplainPrice } from '../../shared/explain/explain-price';
+import { PriceExplained } from '../../shared/explain/price-explained';
+import type { Order, OrderLine } from './order-views';
 import { frozenTraceQuery } from './order.queries';
 
-/** Why a line cost what it cost when the order was placed; tables may have changed since. */
+/** Why a line cost what it cost when the order was placed, and what it would cost today; tables may have changed since. */
 export default function TraceDrawer({
   order,
   lineNo,
@@ -19,53 +20,46 @@ export default function TraceDrawer({
 }): ReactNode {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const { data, error, isFetching, refetch } = useQuery(frozenTraceQuery(order.id, lineNo));
-  const waiting = useDelayed(!data && !error);
   const line = order.lines.find((each) => each.lineNo === lineNo);
+  if (!line) return null;
   return (
-    <Drawer
+    <ExplainPrice
       open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('orders.why.title')}
-      description={
+      ask={{
+        productId: line.productId,
+        unit: line.unit,
+        quantity: line.quantity,
+        companyId: order.company.id,
+        stateCode: order.address.stateCode,
+        tradeCode: order.tradeCode,
+      }}
+      name={
         <>
-          <b>{line?.name}</b> {line?.sku}
+          <b className="text-text">{line.name}</b> {line.sku}
         </>
       }
-      closeLabel={t('list.close')}
-      footer={<span className="small muted">{t('orders.why.frozen', { when: dateTime(order.placedAt) })}</span>}
-    >
-      {error && (
-        <LoadFailed error={error} title={t('orders.why.failed')} retrying={isFetching} onRetry={() => void refetch()} />
-      )}
-      {waiting && <SkeletonRows rows={6} columns={['100px', '1fr', '70px']} />}
-      {data && <Explained frozen={data} order={order} lineNo={lineNo} />}
-    </Drawer>
+      stored={[
+        {
+          id: 'then',
+          label: t('orders.why.then'),
+          note: t('orders.why.frozen', { when: dateTime(order.placedAt) }),
+          content: <Frozen orderId={order.id} line={line} />,
+        },
+      ]}
+      onClose={onClose}
+    />
   );
 }
 
-function Explained({ frozen, order, lineNo }: { frozen: FrozenTrace; order: Order; lineNo: number }): ReactNode {
+function Frozen({ orderId, line }: { orderId: string; line: OrderLine }): ReactNode {
   const { t } = useTranslation();
-  const { unitPrice, money, quantity } = useFormats();
-  const line = order.lines.find((each) => each.lineNo === lineNo);
-  return (
-    <div className="col g6">
-      <div className="row g6 items-center">
-        <div>
-          <div className="role-display">{unitPrice(frozen.unitPrice)}</div>
-          <div className="small muted">{t('orders.why.per', { unit: line?.unitName ?? frozen.unit })}</div>
-        </div>
-        <div className="col g2 items-start">
-          <PriceSource source={frozen.source} label={frozen.sourceLabel} />
-          <span>
-            {quantity(frozen.quantity)} × {unitPrice(frozen.unitPrice)} = <b>{line && money(line.lineTotal)}</b>
-            {frozen.listPrice && (
-              <span className="muted"> {t('orders.why.list', { price: unitPrice(frozen.listPrice) })}</span>
-            )}
-          </span>
-        </div>
-      </div>
-      <PriceTrace trace={frozen.trace} />
-    </div>
-  );
+  const { data, error, isFetching, refetch } = useQuery(frozenTraceQuery(orderId, line.lineNo));
+  const waiting = useDelayed(!data && !error);
+  if (error) {
+    return (
+      <LoadFailed error={error} title={t('orders.why.failed')} retrying={isFetching} onRetry={() => void refetch()} />
+    );
+  }
+  if (!data) return waiting && <SkeletonRows rows={6} columns={['100px', '1fr', '70px']} />;
+  return <PriceExplained price={{ ...data, unitName: line.unitName, lineTotal: line.lineTotal }} />;
 }

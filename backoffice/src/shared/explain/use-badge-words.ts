@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
-import type { ExplainedLine } from './explain.queries';
-
-type Badge = NonNullable<ExplainedLine['badge']>;
+import type { PriceBadge as Badge } from './explained-price';
 
 /** Where a price comes from, in a word and as the sentence a buyer reads. */
 export function useBadgeWords(): { badge: (badge: Badge) => string; sentence: (badge: Badge) => string } {

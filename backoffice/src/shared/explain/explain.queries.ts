@@ -1,11 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { components } from '@tradeyard/api-client';
-import { api } from '../../shared/api';
+import { api } from '../api';
 import { bodyOf, type Ask } from './ask';
 
 export type Explanation = components['schemas']['ExplanationView'];
-export type ExplainedLine = components['schemas']['ResolvedLineView'];
-export type Trace = components['schemas']['TraceView'];
 
 /** The price of one product, and why. */
 export const explanationQuery = (ask: Ask) =>

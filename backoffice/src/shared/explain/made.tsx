@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { classNames } from '@tradeyard/design-system';
-import type { ExplainedLine, Trace } from './explain.queries';
+import type { Trace, TraceEntry } from './explained-price';
 
 /** How the figure was made: what it began as, the unit, each discount or why it did not count, and the rounding. */
 export function Made({
-  line,
+  unit,
   trace,
   winner,
   level,
 }: {
-  line: ExplainedLine;
+  unit: string;
   trace: Trace;
-  winner: NonNullable<Trace['winner']>;
+  winner: TraceEntry;
   /** Of its heading. */
   level: 2 | 3;
 }): ReactNode {
@@ -23,7 +23,7 @@ export function Made({
   const derived = trace.adjustments.find(({ kind }) => kind === 'derived');
   const discounts = trace.adjustments.filter(({ kind }) => kind !== 'derived');
   return (
-    <>
+    <section className="making">
       <Heading className="role-subhead">{t('explain.made')}</Heading>
       <dl className="made">
         <div>
@@ -39,7 +39,7 @@ export function Made({
                   factor: quantity(derived.factor ?? '1'),
                   to: unitPrice(derived.to),
                 })
-              : t('explain.asSold', { unit: line.unit })}
+              : t('explain.asSold', { unit })}
           </dd>
         </div>
         {discounts.map(({ kind, name, percent, to, passedOver }) => (
@@ -59,6 +59,6 @@ export function Made({
           <dd>{t('explain.halfUp')}</dd>
         </div>
       </dl>
-    </>
+    </section>
   );
 }

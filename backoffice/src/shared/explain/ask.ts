@@ -6,7 +6,7 @@ export interface Ask {
   quantity: string;
   unit: string;
   state: string;
-  /** A calendar day; empty is now. */
+  /** A calendar day or an instant; empty is now. */
   date: string;
   code: string;
 }
@@ -21,6 +21,10 @@ export const askOf = (get: (name: string) => string): Ask => ({
   ...Object.fromEntries(askFields.flatMap((field) => (get(field) ? [[field, get(field)]] : []))),
 });
 
+/** The question as search parameters. */
+export const parametersOf = (ask: Ask): URLSearchParams =>
+  new URLSearchParams(askFields.flatMap((field) => (ask[field] ? [[field, ask[field]]] : [])));
+
 export interface ResolveBody {
   companyId?: string;
   stateCode?: string;
@@ -29,11 +33,14 @@ export interface ResolveBody {
   lines: { productId: string; unit?: string; quantity: string }[];
 }
 
-/** The question as the API takes it; a day is asked about at its noon, in whatever time zone. */
+/** A day as the instant it is asked about: its noon, which is the same day wherever a store is. */
+export const noonOf = (date: string): string => (date.includes('T') ? date : `${date}T12:00:00Z`);
+
+/** The question as the API takes it. */
 export const bodyOf = ({ company, product, quantity, unit, state, date, code }: Ask): ResolveBody => ({
   ...(company && { companyId: company }),
   ...(state && { stateCode: state }),
-  ...(date && { at: `${date}T12:00:00Z` }),
+  ...(date && { at: noonOf(date) }),
   ...(code && { tradeCode: code }),
   lines: [{ productId: product, ...(unit && { unit }), quantity }],
 });

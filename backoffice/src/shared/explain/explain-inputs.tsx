@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { Combobox, Field, Select, TextInput } from '@tradeyard/design-system';
-import { companiesQuery, companyNameQuery } from '../../shared/companies.queries';
-import { readAmount } from '../../shared/form/read-amount';
-import { useMay } from '../../shared/session';
+import { companiesQuery, companyNameQuery } from '../companies.queries';
+import { readAmount } from '../form/read-amount';
+import { useMay } from '../session';
 import type { Ask } from './ask';
 import { askedProductQuery, productChoiceQuery } from './explain.queries';
 
@@ -109,7 +109,7 @@ export function ExplainInputs({
         <TextInput
           size="sm"
           type="date"
-          value={ask.date || day()}
+          value={ask.date.slice(0, 10) || day()}
           onChange={({ target: { value } }) => onChange({ date: value === day() ? '' : value })}
         />
       </Field>

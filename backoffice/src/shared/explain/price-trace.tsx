@@ -3,10 +3,10 @@ import { ArrowDownNarrowWide, Ban, CalendarX, Check, Minus, Ruler } from 'lucide
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { VisuallyHidden, type IconType } from '@tradeyard/design-system';
-import type { Trace } from './explain.queries';
-
-type Entry = NonNullable<Trace['winner']>;
-type Loser = Trace['losers'][number];
+import type { ExplainedPrice, Loser, Trace, TraceEntry } from './explained-price';
+import { Made } from './made';
+import { PriceOrigin } from './price-origin';
+import './explain.css';
 
 const icons: Record<Loser['reason'], IconType> = {
   less_specific: ArrowDownNarrowWide,
@@ -19,29 +19,46 @@ const icons: Record<Loser['reason'], IconType> = {
 };
 const scopes = ['company', 'state', 'national'] as const;
 
-/** Every price that was looked at, most specific first: the winner on top, each loser with the reason in words. */
-export function Ladder({
+/**
+ * Every price that was looked at, most specific first: the winner on top, each loser with its reason, each with its
+ * table and revision; then how the figure was made.
+ */
+export function PriceTrace({
+  price,
   trace,
+  level = 3,
+}: {
+  price: ExplainedPrice;
+  trace: Trace;
+  /** Of its headings. */
+  level?: 2 | 3;
+}): ReactNode {
+  return (
+    <>
+      <Ladder trace={trace} unit={price.unit} asked={price.asked} level={level} />
+      {trace.winner && <Made unit={price.unitName ?? price.unit} trace={trace} winner={trace.winner} level={level} />}
+    </>
+  );
+}
+
+function Ladder({
+  trace: { winner, losers },
   unit,
   asked,
   level,
 }: {
   trace: Trace;
   unit: string;
-  /** Of its heading. */
+  asked: ExplainedPrice['asked'];
   level: 2 | 3;
-  /** Which scopes besides the national one there were to look at. */
-  asked: { company: boolean; state: boolean };
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, quantity, date } = useFormats();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const { winner, losers } = trace;
-  const place = ({ scope, stateCode }: Entry): string => t(`explain.scopes.${scope}`, { state: stateCode });
-  const name = ({ tableName, minimum, revision, unit: own }: Entry): string =>
+  const place = ({ scope, stateCode }: TraceEntry): string => t(`explain.scopes.${scope}`, { state: stateCode ?? '' });
+  const name = ({ tableName, minimum, unit: own }: TraceEntry): string =>
     [
       tableName,
-      revision.number !== null && t('explain.revision', { number: revision.number }),
       Number(minimum) > 1 && t('explain.tier', { minimum: quantity(minimum) }),
       own !== unit && t('explain.inUnit', { unit: own }),
     ]
@@ -49,19 +66,22 @@ export function Ladder({
       .join(', ');
   const reason = ({ reason: code, minimum, missing, unit: own, validFrom, liveFrom, validTo }: Loser): string => {
     const begins = liveFrom ?? validFrom;
-    return t(`explain.reasons.${code}`, {
+    return t(code === 'below_tier' && !missing ? 'explain.reasons.below_start' : `explain.reasons.${code}`, {
       minimum: quantity(minimum),
-      missing: missing === null ? '' : quantity(missing),
+      missing: missing ? quantity(missing) : '',
       unit: own,
-      from: begins === null ? '' : date(begins),
-      to: validTo === null ? '' : date(validTo),
+      from: begins ? date(begins) : '',
+      to: validTo ? date(validTo) : '',
     });
   };
-  const ofScope = (scope: Entry['scope']): Loser[] => losers.filter((loser) => loser.scope === scope);
-  const isEmpty = (scope: Entry['scope']): boolean =>
-    winner?.scope !== scope && ofScope(scope).length === 0 && (scope === 'national' || asked[scope]);
+  const ofScope = (scope: TraceEntry['scope']): Loser[] => losers.filter((loser) => loser.scope === scope);
+  const isEmpty = (scope: TraceEntry['scope']): boolean =>
+    asked !== undefined &&
+    winner?.scope !== scope &&
+    ofScope(scope).length === 0 &&
+    (scope === 'national' || asked[scope]);
   return (
-    <section>
+    <section className="ladder">
       <div className="row between wrap lad-head">
         <Heading className="role-subhead">{t('explain.rules', { count: losers.length + (winner ? 1 : 0) })}</Heading>
         <span className="small muted">{t('explain.oneWins')}</span>
@@ -75,6 +95,7 @@ export function Ladder({
               <div className="why">
                 <Check className="i i-xs" />
                 {t('explain.won')}
+                <PriceOrigin entry={winner} />
               </div>
             </div>
             <span className="p">{unitPrice(winner.unitPrice)}</span>
@@ -83,7 +104,7 @@ export function Ladder({
         {scopes.map((scope) => (
           <Fragment key={scope}>
             {ofScope(scope).map((loser) => {
-              const Icon = icons[loser.reason];
+              const Icon = icons[loser.reason] ?? Ban;
               return (
                 <li className="r lost" key={`${loser.entryId}|${loser.minimum}`}>
                   <span className="lv">{place(loser)}</span>
@@ -92,6 +113,7 @@ export function Ladder({
                     <div className="why">
                       <Icon className="i i-xs" />
                       {reason(loser)}
+                      <PriceOrigin entry={loser} />
                     </div>
                   </div>
                   <span className="p">

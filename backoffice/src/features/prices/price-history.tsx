@@ -1,0 +1,1 @@
+export { PriceHistory, type PriceHistoryProps } from '../../shared/explain/price-history';
