@@ -1,4 +1,4 @@
-import { askOf, bodyOf, nothingAsked } from '../src/features/explain/ask';
+import { askOf, bodyOf, nothingAsked } from '../src/shared/explain/ask';
 
 const from = (text: string) => {
   const params = new URLSearchParams(text);
