@@ -8,6 +8,7 @@ import { BeginRevision } from './application/begin-revision.js';
 import { BrowseCatalogue } from './application/browse-catalogue.js';
 import { ChangePriceTable } from './application/change-price-table.js';
 import { ChangePrices } from './application/change-prices.js';
+import { CopyPriceTable } from './application/copy-price-table.js';
 import { CreatePriceTable } from './application/create-price-table.js';
 import { ExplainPrices } from './application/explain-prices.js';
 import { KeepDiscounts } from './application/keep-discounts.js';
@@ -24,6 +25,7 @@ import {
   RevisionOrigins,
   Revisions,
   Sellers,
+  TableCopies,
   TradeCodes,
 } from './application/ports.js';
 import { PriceOrder } from './application/price-order.js';
@@ -48,12 +50,14 @@ import { SqlPriceLedger } from './infrastructure/sql-price-ledger.js';
 import { SqlPriceTables } from './infrastructure/sql-price-tables.js';
 import { SqlRevisionChanges } from './infrastructure/sql-revision-changes.js';
 import { SqlRevisions } from './infrastructure/sql-revisions.js';
+import { SqlTableCopies } from './infrastructure/sql-table-copies.js';
 
 const useCases = [
   BeginRevision,
   BrowseCatalogue,
   ChangePriceTable,
   ChangePrices,
+  CopyPriceTable,
   CreatePriceTable,
   ExplainPrices,
   KeepDiscounts,
@@ -88,6 +92,7 @@ const useCases = [
     { provide: RevisionOrigins, useExisting: RevisionList },
     { provide: Revisions, useClass: SqlRevisions },
     { provide: Sellers, useClass: DirectorySellers },
+    { provide: TableCopies, useClass: SqlTableCopies },
     { provide: TierCodes, useClass: SqlTierCodes },
     { provide: TradeCodes, useClass: SqlTradeCodes },
   ],

@@ -26,6 +26,13 @@ export interface TradeCode {
   readonly validFrom: Date | null;
   readonly validTo: Date | null;
   readonly active: boolean;
+  /** How often it may be used, by all and by one company; null: without limit. */
+  readonly maxUses: number | null;
+  readonly maxUsesPerCompany: number | null;
+  /** What the lines must come to before discounts, `500.00`; null: anything. */
+  readonly minimumOrder: string | null;
+  /** How many orders hold it that were neither cancelled nor rejected. */
+  readonly uses: number;
   readonly version: number;
 }
 
@@ -69,8 +76,8 @@ export class KeepDiscounts {
     });
   }
 
-  async addCode(wanted: Omit<TradeCode, 'id' | 'version'>): Promise<Result<TradeCode, DiscountError>> {
-    return this.keepCode({ ...wanted, id: newId(), version: 1 }, (code) => this.codes.add(code));
+  async addCode(wanted: Omit<TradeCode, 'id' | 'uses' | 'version'>): Promise<Result<TradeCode, DiscountError>> {
+    return this.keepCode({ ...wanted, id: newId(), uses: 0, version: 1 }, (code) => this.codes.add(code));
   }
 
   async changeCode(id: string, change: Change<TradeCode>): Promise<Result<TradeCode, DiscountError>> {

@@ -160,6 +160,10 @@ export interface PriceTable {
   readonly currency: string;
   /** Of equal entries of a scope the one in the table of the higher priority wins. */
   readonly priority: number;
+  /** It speaks from here on; null: since ever. */
+  readonly validFrom: Date | null;
+  /** The first instant it speaks no more; null: for ever. */
+  readonly validTo: Date | null;
   readonly version: number;
 }
 
@@ -170,6 +174,12 @@ export abstract class PriceTables {
   abstract add(table: PriceTable): Promise<boolean>;
   /** False when the name is taken; a stale version throws. */
   abstract save(table: PriceTable): Promise<boolean>;
+}
+
+/** Hands on what one table says to a revision of another. */
+export abstract class TableCopies {
+  /** Writes everything that is live and not over into the empty revision; answers how much that is. */
+  abstract fill(revisionId: string, tableId: string, now: Date, by: Person): Promise<number>;
 }
 
 /** Revisions without their changes. */
@@ -313,4 +323,26 @@ export abstract class TradeCodes {
   abstract add(code: TradeCode): Promise<boolean>;
   /** False when the code is taken; a stale version throws. */
   abstract save(code: TradeCode): Promise<boolean>;
+  /** Who used it, newest first; uses that were given back as well. */
+  abstract uses(id: string, page: { readonly page: number; readonly pageSize: number }): Promise<TradeCodeUses>;
+}
+
+/** An order that was placed with a trade code. */
+export interface TradeCodeUse {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly buyerName: string;
+  readonly orderTotal: string;
+  /** What the code took off the order's lines. */
+  readonly discount: string;
+  readonly usedAt: Date;
+  /** When a cancelled or rejected order gave it back. */
+  readonly releasedAt: Date | null;
+}
+
+export interface TradeCodeUses {
+  readonly rows: readonly TradeCodeUse[];
+  readonly total: number;
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../shared/http/access.js';
-import { valueOrFailure } from '../../shared/http/failure.js';
+import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
+import { asPage } from '../../shared/http/page.js';
 import { KeepDiscounts } from '../application/keep-discounts.js';
 import { BuyerTiers, TradeCodes } from '../application/ports.js';
 import {
@@ -11,7 +12,10 @@ import {
   NewTradeCode,
   toCode,
   toTier,
+  toUse,
   TradeCodePatch,
+  TradeCodeUseQuery,
+  TradeCodeUseView,
   TradeCodeView,
 } from './discount.dto.js';
 import { failures } from './failures.js';
@@ -58,7 +62,8 @@ export class DiscountController {
   @Requires('price.publish')
   async addCode(@Body() body: NewTradeCode, @Res({ passthrough: true }) reply: FastifyReply): Promise<TradeCodeView> {
     const { categoryId = null, validFrom = null, validTo = null, active = true, ...named } = body;
-    const wanted = { ...named, categoryId, validFrom, validTo, active };
+    const { maxUses = null, maxUsesPerCompany = null, minimumOrder = null } = named;
+    const wanted = { ...named, categoryId, validFrom, validTo, active, maxUses, maxUsesPerCompany, minimumOrder };
     const code = valueOrFailure(await this.discounts.addCode(wanted), failures);
     void reply.header('location', `/api/v1/backoffice/trade-codes/${code.id}`);
     return toCode(code);
@@ -68,5 +73,13 @@ export class DiscountController {
   @Requires('price.publish')
   async changeCode(@Param('id', ParseUUIDPipe) id: string, @Body() body: TradeCodePatch): Promise<TradeCodeView> {
     return toCode(valueOrFailure(await this.discounts.changeCode(id, body), failures));
+  }
+
+  @Get('trade-codes/:id/uses')
+  @Requires('price.read')
+  async uses(@Param('id', ParseUUIDPipe) id: string, @Query() query: TradeCodeUseQuery): Promise<TradeCodeUseView[]> {
+    foundOr404(await this.codes.find(id), 'trade_code');
+    const { rows, total } = await this.codes.uses(id, query);
+    return asPage(rows.map(toUse), { number: query.page, size: query.pageSize, total });
   }
 }

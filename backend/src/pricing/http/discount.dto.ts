@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,11 +8,14 @@ import {
   IsOptional,
   IsUUID,
   Matches,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { Instant, Text, WhenGiven } from '../../shared/http/fields.js';
+import { PageQuery } from '../../shared/http/page.dto.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
+import type { TradeCodeUse } from '../application/ports.js';
 
 /** Percent with at most two decimals, from 0 to 100. */
 const Percent = () =>
@@ -19,6 +23,12 @@ const Percent = () =>
 
 const Code = () =>
   Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { message: '$property must be letters, digits, - or _' });
+
+const Limit = () => applyDecorators(IsInt(), Min(1), Max(1_000_000_000));
+
+/** Money above zero with at most two decimals. */
+const Amount = () =>
+  Matches(/^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,2})?$/, { message: '$property must be an amount above zero like 500.00' });
 
 export class TierCategoryBody {
   @IsUUID()
@@ -100,8 +110,24 @@ export class NewTradeCode {
   @WhenGiven()
   @IsBoolean()
   active?: boolean;
+
+  /** How often it may be used in all; null: without limit. */
+  @IsOptional()
+  @Limit()
+  maxUses?: number | null;
+
+  /** How often one company may use it; null: without limit. */
+  @IsOptional()
+  @Limit()
+  maxUsesPerCompany?: number | null;
+
+  /** What the lines must come to before discounts; null: anything. */
+  @IsOptional()
+  @Amount()
+  minimumOrder?: string | null;
 }
 
+/** What to change; null takes a limit away. */
 export class TradeCodePatch {
   @WhenGiven()
   @Code()
@@ -131,11 +157,28 @@ export class TradeCodePatch {
   @IsBoolean()
   active?: boolean;
 
+  /** How often it may be used in all; null: without limit. */
+  @IsOptional()
+  @Limit()
+  maxUses?: number | null;
+
+  /** How often one company may use it; null: without limit. */
+  @IsOptional()
+  @Limit()
+  maxUsesPerCompany?: number | null;
+
+  /** What the lines must come to before discounts; null: anything. */
+  @IsOptional()
+  @Amount()
+  minimumOrder?: string | null;
+
   @WhenGiven()
   @IsInt()
   @Min(1)
   version?: number;
 }
+
+export class TradeCodeUseQuery extends PageQuery {}
 
 export class TierCategoryView {
   categoryId!: string;
@@ -160,7 +203,25 @@ export class TradeCodeView {
   validFrom!: string | null;
   validTo!: string | null;
   active!: boolean;
+  maxUses!: number | null;
+  maxUsesPerCompany!: number | null;
+  minimumOrder!: string | null;
+  /** Orders that hold it; cancelled and rejected ones gave it back. */
+  uses!: number;
   version!: number;
+}
+
+/** An order that was placed with the code; `releasedAt` when it gave the use back. */
+export class TradeCodeUseView {
+  orderId!: string;
+  orderNumber!: string;
+  companyId!: string;
+  companyName!: string;
+  buyerName!: string;
+  orderTotal!: string;
+  discount!: string;
+  usedAt!: string;
+  releasedAt!: string | null;
 }
 
 export const toTier = ({ categories, ...tier }: BuyerTier): BuyerTierView => ({
@@ -172,4 +233,10 @@ export const toCode = ({ validFrom, validTo, ...code }: TradeCode): TradeCodeVie
   ...code,
   validFrom: validFrom?.toISOString() ?? null,
   validTo: validTo?.toISOString() ?? null,
+});
+
+export const toUse = ({ usedAt, releasedAt, ...use }: TradeCodeUse): TradeCodeUseView => ({
+  ...use,
+  usedAt: usedAt.toISOString(),
+  releasedAt: releasedAt?.toISOString() ?? null,
 });

@@ -16,6 +16,7 @@ export const failures: Failures<PricingError['code']> = {
     status: 422,
     message: 'A state table names its state, a company table its company, a national one neither',
   },
+  'price_table.empty_period': { status: 422, message: 'The table would end before it begins' },
   'company.not_found': { status: 404, message: 'There is no such company' },
   'product.not_found': { status: 404, message: 'There is no such product' },
   'product.unknown_unit': { status: 422, message: 'The product is not sold in this unit' },

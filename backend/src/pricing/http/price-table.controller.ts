@@ -6,6 +6,7 @@ import { CurrentActor, Requires } from '../../shared/http/access.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
 import { ChangePriceTable } from '../application/change-price-table.js';
+import { CopyPriceTable } from '../application/copy-price-table.js';
 import { CreatePriceTable } from '../application/create-price-table.js';
 import { RollBack } from '../application/roll-back.js';
 import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
@@ -13,6 +14,7 @@ import { RevisionList } from '../infrastructure/reads/revision-list.js';
 import { editorOf } from './editor.js';
 import { failures } from './failures.js';
 import {
+  CopyTableBody,
   EntryQuery,
   EntryView,
   NewPriceTable,
@@ -32,6 +34,7 @@ export class PriceTableController {
     private readonly revisions: RevisionList,
     private readonly createTable: CreatePriceTable,
     private readonly changeTable: ChangePriceTable,
+    private readonly copyTable: CopyPriceTable,
     private readonly rollBack: RollBack,
     private readonly clock: Clock,
   ) {}
@@ -39,8 +42,12 @@ export class PriceTableController {
   @Get()
   @Requires('price.read')
   async list(@Query() query: PriceTableQuery): Promise<PriceTableView[]> {
-    const { rows, total } = await this.tables.tables(query, this.clock.now(), query);
-    return asPage(rows.map(toTable), { number: query.page, size: query.pageSize, total });
+    const now = this.clock.now();
+    const { rows, total } = await this.tables.tables(query, now, query);
+    return asPage(
+      rows.map((row) => toTable(row, now)),
+      { number: query.page, size: query.pageSize, total },
+    );
   }
 
   @Get(':id')
@@ -57,7 +64,7 @@ export class PriceTableController {
     return this.view(id);
   }
 
-  /** A priority changes prices at once, so this takes the right to publish. */
+  /** A priority or a period changes prices at once, so this takes the right to publish. */
   @Patch(':id')
   @Requires('price.publish')
   async change(
@@ -79,6 +86,20 @@ export class PriceTableController {
     );
   }
 
+  /** Answers the draft of the new table; nobody pays by it before it is published. */
+  @Post(':id/copy')
+  @Requires('price.edit')
+  async copy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CopyTableBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RevisionView> {
+    const { tableId, revisionId } = valueOrFailure(await this.copyTable.execute(id, body, editorOf(actor)), failures);
+    void reply.header('location', `/api/v1/backoffice/price-tables/${tableId}/revisions/${revisionId}`);
+    return toRevision(foundOr404(await this.revisions.one(tableId, revisionId, this.clock.now()), 'revision'));
+  }
+
   /** Answers the revision that restores; where two persons must agree it waits for its approval. */
   @Post(':id/rollback')
   @Requires('price.publish')
@@ -94,6 +115,7 @@ export class PriceTableController {
   }
 
   private async view(id: string): Promise<PriceTableView> {
-    return toTable(foundOr404(await this.tables.one(id, this.clock.now()), 'price_table'));
+    const now = this.clock.now();
+    return toTable(foundOr404(await this.tables.one(id, now), 'price_table'), now);
   }
 }

@@ -1,5 +1,5 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Flag, Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { PriceScope } from '../domain/price-resolver.js';
 import type { PriceTableRow, TableEntryRow } from '../infrastructure/reads/price-table-list.js';
@@ -25,6 +25,12 @@ export class PriceTableQuery extends PageQuery {
   @WhenGiven()
   @Text(0, 100)
   search?: string;
+
+  /** Only those that end within the days at which the tenant is reminded. */
+  @WhenGiven()
+  @Flag()
+  @IsBoolean()
+  expiring?: boolean;
 }
 
 /** A new, empty price table; its scope is for good. */
@@ -49,6 +55,34 @@ export class NewPriceTable {
   @Min(-highest)
   @Max(highest)
   priority?: number;
+
+  /** Null: since ever. */
+  @IsOptional()
+  @Instant()
+  validFrom?: Date | null;
+
+  /** The first instant it speaks no more; null: open. */
+  @IsOptional()
+  @Instant()
+  validTo?: Date | null;
+}
+
+/** Whose prices the copy becomes, and for how long: left out, as long as what is copied; null, without limit. */
+export class CopyTableBody {
+  @IsUUID()
+  companyId!: string;
+
+  @WhenGiven()
+  @Text(1, 120)
+  name?: string;
+
+  @IsOptional()
+  @Instant()
+  validFrom?: Date | null;
+
+  @IsOptional()
+  @Instant()
+  validTo?: Date | null;
 }
 
 /** What to change; `version` is the one the change was made on. */
@@ -62,6 +96,16 @@ export class PriceTablePatch {
   @Min(-highest)
   @Max(highest)
   priority?: number;
+
+  /** Null: since ever. */
+  @IsOptional()
+  @Instant()
+  validFrom?: Date | null;
+
+  /** Null: open. */
+  @IsOptional()
+  @Instant()
+  validTo?: Date | null;
 
   @WhenGiven()
   @IsInt()
@@ -96,6 +140,11 @@ export class PriceTableView {
   companyName!: string | null;
   currency!: string;
   priority!: number;
+  validFrom!: string | null;
+  validTo!: string | null;
+  /** How many days are left, a begun one counts; null: no end. */
+  daysLeft!: number | null;
+  expired!: boolean;
   version!: number;
   openRevisions!: number;
   lastLive!: LastLiveView | null;
@@ -124,8 +173,14 @@ export class EntryView {
   revision!: EntryRevisionView;
 }
 
-export const toTable = (row: PriceTableRow): PriceTableView => ({
+const day = 24 * 60 * 60 * 1000;
+
+export const toTable = (row: PriceTableRow, now: Date): PriceTableView => ({
   ...row,
+  validFrom: row.validFrom?.toISOString() ?? null,
+  validTo: row.validTo?.toISOString() ?? null,
+  daysLeft: row.validTo && Math.max(0, Math.ceil((row.validTo.getTime() - now.getTime()) / day)),
+  expired: row.validTo !== null && row.validTo <= now,
   lastLive: row.lastLive && { ...row.lastLive, at: new Date(row.lastLive.at).toISOString() },
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
-import { BuyerTiers, TradeCodes } from '../application/ports.js';
+import { BuyerTiers, TradeCodes, type TradeCodeUse, type TradeCodeUses } from '../application/ports.js';
 
 /** A tier is one row and one per category; they are written together. */
 @Injectable()
@@ -77,10 +77,23 @@ export class SqlTradeCodes extends TradeCodes {
     return (await this.read(id))[0] ?? null;
   }
 
-  async add({ id, code, name, percent, categoryId, validFrom, validTo, active }: TradeCode): Promise<boolean> {
+  async add({
+    id,
+    code,
+    name,
+    percent,
+    categoryId,
+    validFrom,
+    validTo,
+    active,
+    ...limits
+  }: TradeCode): Promise<boolean> {
+    const { maxUses, maxUsesPerCompany, minimumOrder } = limits;
     const added = await this.database.sql<{ id: string }>`
-      insert into pricing.trade_code (id, code, name, discount, category_id, valid_from, valid_to, active)
-      values (${id}, ${code}, ${name}, ${percent}::numeric / 100, ${categoryId}, ${validFrom}, ${validTo}, ${active})
+      insert into pricing.trade_code (id, code, name, discount, category_id, valid_from, valid_to, active, max_uses,
+                                      max_uses_per_company, minimum_order)
+      values (${id}, ${code}, ${name}, ${percent}::numeric / 100, ${categoryId}, ${validFrom}, ${validTo}, ${active},
+              ${maxUses}, ${maxUsesPerCompany}, ${minimumOrder}::numeric)
       on conflict (tenant_id, code) do nothing returning id`;
     return added.length === 1;
   }
@@ -94,24 +107,40 @@ export class SqlTradeCodes extends TradeCodes {
     validFrom,
     validTo,
     active,
+    maxUses,
+    maxUsesPerCompany,
+    minimumOrder,
     version,
   }: TradeCode): Promise<boolean> {
     const saved = await unlessTaken(
       () => this.database.sql<{ id: string }>`
         update pricing.trade_code
         set code = ${code}, name = ${name}, discount = ${percent}::numeric / 100, category_id = ${categoryId},
-            valid_from = ${validFrom}, valid_to = ${validTo}, active = ${active}, version = version + 1
+            valid_from = ${validFrom}, valid_to = ${validTo}, active = ${active}, max_uses = ${maxUses},
+            max_uses_per_company = ${maxUsesPerCompany}, minimum_order = ${minimumOrder}::numeric, version = version + 1
         where id = ${id} and version = ${version} returning id`,
     );
     if (saved?.length === 0) throw new StaleWrite('trade_code');
     return saved !== null;
   }
 
+  async uses(id: string, { page, pageSize }: { page: number; pageSize: number }): Promise<TradeCodeUses> {
+    const rows = await this.database.sql<TradeCodeUse & { total: number }>`
+      select order_id as "orderId", order_number as "orderNumber", company_id as "companyId",
+             company_name as "companyName", buyer_name as "buyerName", order_total as "orderTotal", discount,
+             used_at as "usedAt", released_at as "releasedAt", count(*) over ()::int as total
+      from pricing.trade_code_use where code_id = ${id}
+      order by used_at desc, order_id desc limit ${pageSize} offset ${(page - 1) * pageSize}`;
+    return { rows: rows.map(({ total: _total, ...use }) => use), total: rows[0]?.total ?? 0 };
+  }
+
   private read(id: string | null): Promise<TradeCode[]> {
     return this.database.sql<TradeCode>`
       select id, code, name, trim_scale(discount * 100)::text as percent, category_id as "categoryId",
-             valid_from as "validFrom", valid_to as "validTo", active, version
-      from pricing.trade_code where ${id}::uuid is null or id = ${id}
+             valid_from as "validFrom", valid_to as "validTo", active, max_uses as "maxUses",
+             max_uses_per_company as "maxUsesPerCompany", minimum_order as "minimumOrder", version,
+             (select count(*)::int from pricing.trade_code_use u where u.code_id = c.id and u.released_at is null) as uses
+      from pricing.trade_code c where ${id}::uuid is null or id = ${id}
       order by active desc, code`;
   }
 }

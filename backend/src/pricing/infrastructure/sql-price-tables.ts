@@ -12,24 +12,30 @@ export class SqlPriceTables extends PriceTables {
 
   async find(id: string): Promise<PriceTable | null> {
     const [table] = await this.database.sql<PriceTable>`
-      select id, name, scope, state_code as "stateCode", company_id as "companyId", currency, priority, version
+      select id, name, scope, state_code as "stateCode", company_id as "companyId", currency, priority,
+             nullif(valid_from, '-infinity') as "validFrom", nullif(valid_to, 'infinity') as "validTo", version
       from pricing.price_table where id = ${id} and archived_at is null`;
     return table ?? null;
   }
 
   async add(table: PriceTable): Promise<boolean> {
-    const { id, name, scope, stateCode, companyId, currency, priority } = table;
+    const { id, name, scope, stateCode, companyId, currency, priority, validFrom, validTo } = table;
     const added = await this.database.sql<{ id: string }>`
-      insert into pricing.price_table (id, name, scope, state_code, company_id, currency, priority)
-      values (${id}, ${name}, ${scope}, ${stateCode}, ${companyId}, ${currency}, ${priority})
+      insert into pricing.price_table (id, name, scope, state_code, company_id, currency, priority, valid_from, valid_to)
+      values (${id}, ${name}, ${scope}, ${stateCode}, ${companyId}, ${currency}, ${priority},
+              coalesce(${validFrom}::timestamptz, '-infinity'), coalesce(${validTo}::timestamptz, 'infinity'))
       on conflict (tenant_id, name) do nothing returning id`;
     return added.length === 1;
   }
 
-  async save({ id, name, priority, version }: PriceTable): Promise<boolean> {
+  /** Another end is a reason to be reminded again. */
+  async save({ id, name, priority, validFrom, validTo, version }: PriceTable): Promise<boolean> {
     try {
       const saved = await this.database.sql<{ id: string }>`
-        update pricing.price_table set name = ${name}, priority = ${priority}, version = version + 1
+        update pricing.price_table
+        set name = ${name}, priority = ${priority}, valid_from = coalesce(${validFrom}::timestamptz, '-infinity'),
+            valid_to = coalesce(${validTo}::timestamptz, 'infinity'), version = version + 1,
+            reminded_at = case when valid_to = coalesce(${validTo}::timestamptz, 'infinity') then reminded_at end
         where id = ${id} and version = ${version} returning id`;
       if (saved.length === 1) return true;
     } catch (error) {

@@ -12,6 +12,9 @@ export interface PriceTableRow {
   readonly companyName: string | null;
   readonly currency: string;
   readonly priority: number;
+  /** Null: since ever, for ever. */
+  readonly validFrom: Date | null;
+  readonly validTo: Date | null;
   readonly version: number;
   readonly openRevisions: number;
   readonly lastLive: { readonly id: string; readonly number: number; readonly at: string } | null;
@@ -40,6 +43,8 @@ export interface TableFilter {
   readonly stateCode?: string | undefined;
   readonly companyId?: string | undefined;
   readonly search?: string | undefined;
+  /** Only those that end within the days at which the tenant is reminded. */
+  readonly expiring?: boolean | undefined;
 }
 
 /** Price tables and what they say at an instant. */
@@ -53,13 +58,13 @@ export class PriceTableList {
 
   /** National first, then states by code, then companies by name. */
   async tables(
-    { id, scope, stateCode, companyId, search }: TableFilter,
+    { id, scope, stateCode, companyId, search, expiring = false }: TableFilter,
     now: Date,
     page: { readonly page: number; readonly pageSize: number },
   ): Promise<{ rows: PriceTableRow[]; total: number }> {
     const rows = await this.database.sql<Omit<PriceTableRow, 'companyName'> & { total: number }>`
       select t.id, t.name, t.scope, t.state_code as "stateCode", t.company_id as "companyId", t.currency, t.priority,
-             t.version,
+             nullif(t.valid_from, '-infinity') as "validFrom", nullif(t.valid_to, 'infinity') as "validTo", t.version,
              (select count(*)::int from pricing.revision r
               where r.table_id = t.id and r.status in ('draft', 'submitted', 'approved')) as "openRevisions",
              (select json_build_object('id', r.id, 'number', r.number, 'at', r.live_at) from pricing.revision r
@@ -72,6 +77,8 @@ export class PriceTableList {
         and (${stateCode ?? null}::text is null or t.state_code = ${stateCode ?? null})
         and (${companyId ?? null}::uuid is null or t.company_id = ${companyId ?? null})
         and (${search ?? null}::text is null or strpos(public.plain_text(t.name), public.plain_text(${search ?? null})) > 0)
+        and (not ${expiring}::boolean or (t.valid_to > ${now} and t.valid_to <= ${now}::timestamptz + make_interval(days =>
+          coalesce((select expiry_reminder_days from pricing.pricing_settings), 30))))
       order by array_position(array['national', 'state', 'company'], t.scope), t.state_code, -t.priority, t.name, t.id
       limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`;
     const companies = await this.sellers.companiesById(rows.flatMap((row) => row.companyId ?? []));
@@ -88,7 +95,7 @@ export class PriceTableList {
     return (await this.tables({ id }, now, { page: 1, pageSize: 1 })).rows[0] ?? null;
   }
 
-  /** What the table says at `at`, of all products or of active ones that match, by product, unit and tier. */
+  /** What the table says at `at`, of all products or of active ones that match; no entry is wider than its table. */
   async entries(
     tableId: string,
     search: string | undefined,
@@ -105,11 +112,13 @@ export class PriceTableList {
         order by e.product_id, e.unit, e.min_quantity, e.valid_from
         limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})
       select e.id, e.product_id as "productId", e.unit, trim_scale(e.min_quantity)::text as "minQuantity",
-             e.unit_price as "unitPrice", nullif(e.valid_from, '-infinity') as "validFrom",
-             nullif(e.valid_to, 'infinity') as "validTo", e.live_from as "liveFrom",
+             e.unit_price as "unitPrice", nullif(greatest(e.valid_from, t.valid_from), '-infinity') as "validFrom",
+             nullif(least(e.valid_to, t.valid_to), 'infinity') as "validTo", e.live_from as "liveFrom",
              nullif(e.live_to, 'infinity') as "liveTo", e.revision_id as "revisionId", r.number as "revisionNumber",
              r.author_name as "revisionAuthor", e.total
-      from live e left join pricing.revision r on r.id = e.revision_id
+      from live e
+      join pricing.price_table t on t.id = e.table_id
+      left join pricing.revision r on r.id = e.revision_id
       order by e.product_id, e.unit, e.min_quantity, e.valid_from`;
     const goods = await this.assortment.byIds([...new Set(rows.map(({ productId }) => productId))]);
     return {
