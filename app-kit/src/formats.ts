@@ -13,6 +13,8 @@ export interface Formats {
   money(amount: string): string;
   /** "$0.8214": up to four decimals, never fewer than the currency has. */
   unitPrice(amount: string): string;
+  /** "$9.36", "$0.8214": to be read at a glance; what a unit of the currency buys needs no more decimals than money has. */
+  shortPrice(amount: string): string;
   /** "$5,006": for summaries only. */
   summary(amount: string): string;
   /** "+$36.00", "−$36.00". */
@@ -79,6 +81,7 @@ export function createFormats(
   return {
     money: (amount) => typographic(money.format(exact(amount))),
     unitPrice: (amount) => typographic(unitPrice.format(exact(amount))),
+    shortPrice: (amount) => typographic((Math.abs(Number(amount)) >= 1 ? money : unitPrice).format(exact(amount))),
     summary: (amount) => typographic(summary.format(exact(amount))),
     change: (amount) => typographic(change.format(exact(amount))),
     quantity: (amount) => quantity.format(exact(amount)),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { FileText } from 'lucide-react';
 import { classNames } from '../class-names';
 
@@ -23,7 +23,7 @@ export function Rung({ level }: { level: 1 | 2 | 3 }): ReactNode {
   );
 }
 
-export interface PriceSourceProps {
+export interface PriceSourceProps extends Omit<ComponentProps<'button'>, 'name' | 'children' | 'type'> {
   source: PriceSourceName;
   /** "Contract", "State · OR", "List". */
   label: string;
@@ -32,7 +32,8 @@ export interface PriceSourceProps {
   name?: string;
   /** Given: it is a button that opens the explanation. */
   onExplain?: () => void;
-  className?: string;
+  /** It is a button whose work its surroundings give it, as a popover's trigger. */
+  opens?: boolean;
 }
 
 /** Where a price comes from. */
@@ -42,7 +43,9 @@ export function PriceSource({
   look = 'boxed',
   name,
   onExplain,
+  opens = false,
   className,
+  ...button
 }: PriceSourceProps): ReactNode {
   const classes = classNames('src', `src--${LOOK[source]}`, look === 'boxed' && 'boxed', className);
   const content = (
@@ -54,8 +57,8 @@ export function PriceSource({
       {name && <span className="sr">{name}</span>}
     </>
   );
-  return onExplain ? (
-    <button type="button" className={classes} onClick={onExplain}>
+  return onExplain || opens ? (
+    <button type="button" {...button} className={classes} onClick={onExplain ?? button.onClick}>
       {content}
     </button>
   ) : (

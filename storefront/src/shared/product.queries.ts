@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api';
+import { keptFresh } from './kept-fresh';
 import type { ProductDetail } from './views';
 
 /** One product by id, slug or SKU, at the prices of whoever asks. */
@@ -12,4 +13,5 @@ export const productQuery = (key: string, stateCode: string) =>
           params: { path: { id: key }, query: { stateCode: stateCode || undefined } },
         }),
       ),
+    ...keptFresh,
   });

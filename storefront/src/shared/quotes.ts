@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api';
 import { useCart } from './cart/cart.queries';
+import { keptFresh } from './kept-fresh';
 import type { PricedLine, QuotedPrice } from './views';
 
 interface Wish {
@@ -53,7 +54,7 @@ const quoteQuery = (wish: Wish, stateCode: string) =>
   queryOptions({
     queryKey: ['quotes', stateCode, wish.productId, wish.unit, wish.quantity],
     queryFn: () => quote(wish, stateCode),
-    staleTime: 60_000,
+    ...keptFresh,
   });
 
 /** The state the cart's goods go to, as prices ask for it; empty while there is no cart. */

@@ -25,7 +25,7 @@ export function PriceTiers({
   onSet: (quantity: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { unitPrice, quantity: figure, percent } = useFormats();
+  const { shortPrice, quantity: figure, percent } = useFormats();
   const ranges = tierRanges(price.tiers);
   if (ranges.length < 2) return null;
   const at = tierAt(ranges, quantity);
@@ -35,7 +35,7 @@ export function PriceTiers({
       open={open}
       onOpenChange={onOpenChange}
       label={
-        next ? t('tiers.next', { minimum: figure(next.minimum), price: unitPrice(next.unitPrice) }) : t('tiers.best')
+        next ? t('tiers.next', { minimum: figure(next.minimum), price: shortPrice(next.unitPrice) }) : t('tiers.best')
       }
       title={t('tiers.title')}
       caption={t('tiers.title')}
@@ -50,7 +50,7 @@ export function PriceTiers({
           current: index === at,
           cells: [
             last === null ? `${from}+` : `${from}–${figure(last)}`,
-            unitPrice(range.unitPrice),
+            shortPrice(range.unitPrice),
             less === null ? '–' : percent(less),
           ],
         };
@@ -59,7 +59,7 @@ export function PriceTiers({
         next && (
           <>
             <span>
-              {t('tiers.addMore', { more: figure(next.missing), price: unitPrice(next.unitPrice), unit: unitName })}
+              {t('tiers.addMore', { more: figure(next.missing), price: shortPrice(next.unitPrice), unit: unitName })}
             </span>
             <Button size="sm" onClick={() => onSet(next.minimum)}>
               {t('tiers.set', { quantity: figure(next.minimum) })}

@@ -41,7 +41,7 @@ export function CartLineRow({
   problems: readonly CartProblem[];
 }): ReactNode {
   const { t } = useTranslation();
-  const { money, unitPrice } = useFormats();
+  const { money, shortPrice } = useFormats();
   const refusal = useRefusal();
   const change = useChangeLine();
   const remove = useRemoveWithUndo();
@@ -80,7 +80,7 @@ export function CartLineRow({
           {line.priceChangedFrom && (
             <span className="chg">
               {up ? <ArrowUp className="i i-xs" /> : <ArrowDown className="i i-xs" />}
-              {t('cart.whenAdded', { price: unitPrice(line.priceChangedFrom) })}
+              {t('cart.whenAdded', { price: shortPrice(line.priceChangedFrom) })}
             </span>
           )}
         </div>
@@ -89,9 +89,9 @@ export function CartLineRow({
       <div role="cell" className={classNames('num prc-of', pending && 'is-pending')}>
         {line.unitPrice ? (
           <>
-            <b>{unitPrice(line.unitPrice)}</b>
+            <b>{shortPrice(line.unitPrice)}</b>
             <br />
-            <SourceBadge source={line.source} badge={line.badge} look="inline" />
+            <SourceBadge source={line.source} badge={line.badge} look="inline" price={line} />
           </>
         ) : (
           !line.pending && <span className="muted small">{t('price.none')}</span>

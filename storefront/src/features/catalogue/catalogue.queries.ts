@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../shared/api';
+import { keptFresh } from '../../shared/kept-fresh';
 import type { Category, Facets, Page, Product } from '../../shared/views';
 import { serverQuery, type CatalogueView } from './catalogue-url';
 
@@ -20,5 +21,6 @@ export const productsQuery = (view: CatalogueView, stateCode: string) => {
       return { products: data, page: meta.page, facets: meta.facets };
     },
     placeholderData: keepPreviousData,
+    ...keptFresh,
   });
 };

@@ -11,7 +11,7 @@ import type { Wish } from './use-wish';
 /** The unit price at the wished quantity, the list price when it is another, and where the price comes from. */
 export function PriceCell({ product, wish }: { product: Product; wish: Wish }): ReactNode {
   const { t } = useTranslation();
-  const { unitPrice } = useFormats();
+  const { shortPrice } = useFormats();
   const buyer = useBuyer();
   const { pathname, search } = useLocation();
   if (!product.price) {
@@ -29,17 +29,17 @@ export function PriceCell({ product, wish }: { product: Product; wish: Wish }): 
   const price = wish.price ?? product.price;
   const unit = product.units.find(({ code }) => code === price.unit)?.name ?? price.unit;
   const list = price.listPrice;
-  const shown = unitPrice(price.unitPrice);
+  const shown = shortPrice(price.unitPrice);
   return (
     <Price
       className={classNames(wish.stale && 'is-pending')}
       amount={shown}
       unit={unit}
       name={t('price.per', { price: shown, unit })}
-      list={list !== null && Number(list) !== Number(price.unitPrice) ? unitPrice(list) : undefined}
+      list={list !== null && Number(list) !== Number(price.unitPrice) ? shortPrice(list) : undefined}
       listLabel={t('price.name.national')}
     >
-      <SourceBadge badge={price.badge} />
+      <SourceBadge badge={price.badge} price={{ ...price, unitName: unit }} />
     </Price>
   );
 }

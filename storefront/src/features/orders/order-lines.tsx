@@ -71,7 +71,7 @@ export function OrderLines({ order }: { order: Order }): ReactNode {
 }
 
 function Line({ line, ended }: { line: OrderLine; ended: boolean }): ReactNode {
-  const { money, unitPrice, quantity } = useFormats();
+  const { money, shortPrice, quantity } = useFormats();
   return (
     <tr>
       <Td>
@@ -86,9 +86,9 @@ function Line({ line, ended }: { line: OrderLine; ended: boolean }): ReactNode {
       </Td>
       <Td>{!ended && <LineProgress line={line} />}</Td>
       <Td num>
-        {unitPrice(line.unitPrice)}
+        {shortPrice(line.unitPrice)}
         <br />
-        <SourceBadge source={line.source} badge={line.badge as PriceBadge | null} look="inline" />
+        <SourceBadge source={line.source} badge={line.badge as PriceBadge | null} look="inline" price={line} />
       </Td>
       <Td num className="strong">
         {money(line.lineTotal)}

@@ -39,7 +39,7 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
   const price = quoted ?? product.price;
   const list = price.listPrice;
   const less = against(list, price.unitPrice);
-  const shown = formats.unitPrice(price.unitPrice);
+  const shown = formats.shortPrice(price.unitPrice);
   const total = quoted ? formats.money(quoted.lineTotal) : '';
   const wished = formats.amount(quantity, unit.name);
   const add = (): void => addLine.mutate({ product, unit: code, quantity });
@@ -69,13 +69,13 @@ export function BuyPanel({ product }: { product: ProductDetail }): ReactNode {
                   name={t('price.per', { price: shown, unit: unit.name })}
                 />
               </span>
-              <SourceBadge badge={price.badge} />
+              <SourceBadge badge={price.badge} price={{ ...price, unitName: unit.name }} />
             </div>
             {list !== null && less !== null && (
               <div className="mt-1">
                 <s className="subtle">
                   <span className="sr">{t('price.name.national')} </span>
-                  {formats.unitPrice(list)}
+                  {formats.shortPrice(list)}
                 </s>{' '}
                 <span className={classNames('strong', less < 0 && 'c-success')}>{formats.percent(less)}</span>
               </div>
@@ -198,11 +198,11 @@ function Tiers({
         quantity={quantity}
         label={t('tiers.ruler', {
           quantity: formats.quantity(quantity),
-          price: at ? formats.unitPrice(at.unitPrice) : '–',
+          price: at ? formats.shortPrice(at.unitPrice) : '–',
           next: next
             ? t('tiers.next', {
                 minimum: formats.quantity(next.minimum),
-                price: formats.unitPrice(next.unitPrice),
+                price: formats.shortPrice(next.unitPrice),
               })
             : t('tiers.best'),
         })}
@@ -214,7 +214,7 @@ function Tiers({
             label: (
               <span className={classNames('stop', range === at && 'on')}>
                 {last === null ? `${from}+` : `${from}–${formats.quantity(last)}`}
-                <b>{formats.unitPrice(range.unitPrice)}</b>
+                <b>{formats.shortPrice(range.unitPrice)}</b>
               </span>
             ),
           };

@@ -29,7 +29,7 @@ export function WishRow({
   onRemove: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { money, unitPrice, quantity } = useFormats();
+  const { money, shortPrice, quantity } = useFormats();
   const refusal = useRefusal();
   const { product, state, why } = wish;
   const offered = product !== null && product.price !== null;
@@ -87,9 +87,16 @@ export function WishRow({
       <div role="cell" className={classNames('num p', stale && 'is-pending')}>
         {price && (
           <>
-            <b>{unitPrice(price.unitPrice)}</b>
+            <b>{shortPrice(price.unitPrice)}</b>
             <br />
-            <SourceBadge badge={price.badge} look="inline" />
+            <SourceBadge
+              badge={price.badge}
+              look="inline"
+              price={{
+                ...price,
+                unitName: product?.units.find(({ code }) => code === wish.unitCode)?.name ?? wish.unitCode,
+              }}
+            />
           </>
         )}
       </div>

@@ -10,6 +10,7 @@ import {
 import { api, queryClient } from '../api';
 import { useMay, useSession } from '../session';
 import type { Cart, FilledCart, Product } from '../views';
+import { keptFresh } from '../kept-fresh';
 import { emptied, withAdded, withChanged, without } from './cart-view';
 
 export interface LineWish {
@@ -25,6 +26,7 @@ const KEY = ['cart'] as const;
 export const cartQuery = queryOptions({
   queryKey: KEY,
   queryFn: (): Promise<Cart> => api.data(api.http.GET('/api/v1/cart')),
+  ...keptFresh,
   staleTime: 15_000,
 });
 
