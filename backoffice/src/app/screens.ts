@@ -25,7 +25,7 @@ export interface Screen {
   load: () => Promise<{ default: ComponentType }>;
   /** Where it stands in the side bar; absent: reached from another screen only. */
   nav?: {
-    group: 'work' | 'catalogue' | 'company';
+    group: 'work' | 'catalogue' | 'prices' | 'company';
     labelKey: string;
     icon: IconType;
     /** The second key after G. */
@@ -93,14 +93,14 @@ export const screens: readonly Screen[] = [
     path: 'prices',
     permission: 'price.read',
     load: () => import('./prices-screen'),
-    nav: { group: 'catalogue', labelKey: 'prices.title', icon: Table2, key: 't' },
+    nav: { group: 'prices', labelKey: 'prices.title', icon: Table2, key: 't' },
   },
   { path: 'prices/tables', permission: 'price.read', load: () => import('../features/prices/tables-page') },
   {
     path: 'explain',
     permission: 'price.read',
     load: () => import('../features/explain/explain-page'),
-    nav: { group: 'catalogue', labelKey: 'explain.title', icon: Ruler, key: 'e' },
+    nav: { group: 'prices', labelKey: 'explain.title', icon: Ruler, key: 'e' },
   },
   {
     path: 'staff',

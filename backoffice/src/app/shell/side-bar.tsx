@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { useTenant } from '@tradeyard/app-kit';
 import { Kbd, Logo } from '@tradeyard/design-system';
 import { useMay } from '../../shared/session';
@@ -10,7 +10,7 @@ import { screens } from '../screens';
 import { NarrowTip } from './narrow-tip';
 
 const UserMenu = lazy(() => import('./user-menu'));
-const groups = ['work', 'catalogue', 'company'] as const;
+const groups = ['work', 'catalogue', 'prices', 'company'] as const;
 
 /** Where one can go, how much waits there, and who is here. */
 export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onShortcuts: () => void }): ReactNode {
@@ -18,6 +18,7 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
   const tenant = useTenant();
   const may = useMay();
   const counts = useOpenWork();
+  const here = placeOf(useLocation().pathname);
   return (
     <header className="side">
       <div className="top">
@@ -46,11 +47,11 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
                 const count = nav.count && counts?.[nav.count];
                 return (
                   <NarrowTip key={path} text={t(nav.labelKey)}>
-                    <NavLink to={`/${path}`}>
+                    <Link to={`/${path}`} aria-current={path === here ? 'page' : undefined}>
                       <nav.icon className="i" />
                       <span className="t">{t(nav.labelKey)}</span>
                       {count ? <span className="n">{count}</span> : null}
-                    </NavLink>
+                    </Link>
                   </NarrowTip>
                 );
               })}
@@ -63,4 +64,13 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
       </Suspense>
     </header>
   );
+}
+
+/** The entry of the side bar a screen belongs to: the longest that its address begins with. */
+function placeOf(pathname: string): string | undefined {
+  const below = (path: string): boolean => pathname === `/${path}` || pathname.startsWith(`/${path}/`);
+  return screens
+    .filter(({ nav, path }) => nav && below(path))
+    .map(({ path }) => path)
+    .sort((a, b) => b.length - a.length)[0];
 }
