@@ -10,6 +10,7 @@ import { ChangePriceTable } from './application/change-price-table.js';
 import { ChangePrices } from './application/change-prices.js';
 import { CopyPriceTable } from './application/copy-price-table.js';
 import { CreatePriceTable } from './application/create-price-table.js';
+import { DiscussRevision } from './application/discuss-revision.js';
 import { ExplainPrices } from './application/explain-prices.js';
 import { KeepDiscounts } from './application/keep-discounts.js';
 import { MoveRevision } from './application/move-revision.js';
@@ -18,6 +19,7 @@ import {
   BuyerTiers,
   CategoryTree,
   GridCells,
+  LocalTimes,
   PriceBook,
   PriceLedger,
   PriceTables,
@@ -31,25 +33,33 @@ import {
 import { PriceOrder } from './application/price-order.js';
 import { Pricing } from './application/pricing.js';
 import { PublishRevision } from './application/publish-revision.js';
+import { ResolveConflicts } from './application/resolve-conflicts.js';
 import { RollBack } from './application/roll-back.js';
 import { ShowPriceGrid } from './application/show-price-grid.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { DiscountController } from './http/discount.controller.js';
+import { ExportController } from './http/export.controller.js';
 import { PriceController } from './http/price.controller.js';
 import { PriceTableController } from './http/price-table.controller.js';
+import { RevisionChangesController } from './http/revision-changes.controller.js';
 import { RevisionController } from './http/revision.controller.js';
+import { RevisionOverviewController } from './http/revision-overview.controller.js';
 import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
 import { DirectorySellers } from './infrastructure/directory.adapter.js';
 import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
+import { PriceExports } from './infrastructure/reads/price-exports.adapter.js';
+import { PriceHistory } from './infrastructure/reads/price-history.js';
 import { PriceTableList } from './infrastructure/reads/price-table-list.js';
 import { RevisionDiff } from './infrastructure/reads/revision-diff.js';
 import { RevisionList } from './infrastructure/reads/revision-list.js';
+import { RevisionStory } from './infrastructure/reads/revision-story.js';
 import { SqlBuyerTiers, SqlTradeCodes } from './infrastructure/sql-discounts.js';
 import { SqlPriceBook } from './infrastructure/sql-price-book.js';
 import { SqlPriceLedger } from './infrastructure/sql-price-ledger.js';
 import { SqlPriceTables } from './infrastructure/sql-price-tables.js';
 import { SqlRevisionChanges } from './infrastructure/sql-revision-changes.js';
 import { SqlRevisions } from './infrastructure/sql-revisions.js';
+import { TemporalLocalTimes } from './infrastructure/temporal-local-times.js';
 import { SqlTableCopies } from './infrastructure/sql-table-copies.js';
 
 const useCases = [
@@ -59,12 +69,14 @@ const useCases = [
   ChangePrices,
   CopyPriceTable,
   CreatePriceTable,
+  DiscussRevision,
   ExplainPrices,
   KeepDiscounts,
   MoveRevision,
   PriceOrder,
   Pricing,
   PublishRevision,
+  ResolveConflicts,
   RollBack,
   ShowPriceGrid,
 ];
@@ -73,18 +85,31 @@ const useCases = [
 @Global()
 @Module({
   imports: [CatalogModule],
-  controllers: [CatalogueController, DiscountController, PriceController, PriceTableController, RevisionController],
+  controllers: [
+    CatalogueController,
+    DiscountController,
+    ExportController,
+    PriceController,
+    PriceTableController,
+    RevisionController,
+    RevisionChangesController,
+    RevisionOverviewController,
+  ],
   providers: [
     ...useCases,
     PricesImport,
     PricesImportTables,
+    PriceExports,
+    PriceHistory,
     PriceTableList,
     RevisionDiff,
     RevisionList,
+    RevisionStory,
     { provide: Assortment, useClass: CatalogAssortment },
     { provide: BuyerTiers, useClass: SqlBuyerTiers },
     { provide: CategoryTree, useClass: CatalogCategories },
     { provide: GridCells, useClass: SqlGridCells },
+    { provide: LocalTimes, useClass: TemporalLocalTimes },
     { provide: PriceBook, useClass: SqlPriceBook },
     { provide: PriceLedger, useClass: SqlPriceLedger },
     { provide: PriceTables, useClass: SqlPriceTables },

@@ -16,6 +16,10 @@ export interface AnnouncedEvent<Type extends string = string, Payload extends ob
 /** Events written here are announced if, and only if, the surrounding transaction commits. */
 export abstract class Outbox {
   abstract announce(...events: readonly DomainEvent[]): Promise<void>;
+  /** Announced at an instant ahead, not before; null: at once. */
+  abstract announceAt(at: Date | null, ...events: readonly DomainEvent[]): Promise<void>;
+  /** Takes back events of a type that nobody was told yet and whose payload says all of `about`. */
+  abstract recall(type: string, about: object): Promise<void>;
 }
 
 /** Reacts to one event type, at least once per event and in its own transaction, in the event's tenant. */

@@ -30,6 +30,16 @@ export class KeptOutbox extends Outbox {
     this.events.push(...events);
     return Promise.resolve();
   }
+
+  announceAt(_at: Date | null, ...events: readonly DomainEvent[]): Promise<void> {
+    return this.announce(...events);
+  }
+
+  recall(type: string): Promise<void> {
+    const kept = this.events.filter((event) => event.type !== type);
+    this.events.splice(0, this.events.length, ...kept);
+    return Promise.resolve();
+  }
 }
 
 /** Answers a repeated key with what it answered first. */

@@ -1,16 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../shared/audit-log.js';
 import { Clock } from '../../shared/clock.js';
+import { Outbox } from '../../shared/outbox.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
+import type { PriceRevisionMoved } from '../domain/price-revision-moved.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
-import { type Editor, PriceLedger, Revisions, Sellers } from './ports.js';
+import { type Editor, type PriceConflict, PriceLedger, Revisions, Sellers } from './ports.js';
 
 export type Step = 'submit' | 'approve' | 'reject' | 'withdraw';
 
+const took = { submit: 'submitted', approve: 'approved', reject: 'rejected' } as const;
+
 export type MoveRevisionError =
-  RevisionError | { readonly code: 'revision.not_found' } | { readonly code: 'revision.publishers_only' };
+  | RevisionError
+  | { readonly code: 'revision.not_found' }
+  | { readonly code: 'revision.publishers_only' }
+  | { readonly code: 'revision.conflict'; readonly total: number; readonly lines: readonly PriceConflict[] };
+
+const conflictsShown = 100;
+/** How long a million prices may take to be compared or taken back on a slow machine. */
+const longestMs = 10 * 60_000;
+
+export interface StepAlong {
+  readonly note: string | null;
+  /** Why prices under the margin floor are let through; of who hands in. */
+  readonly overrideReason?: string | null | undefined;
+}
 
 /** Takes a revision one step on its way; withdrawing a scheduled one takes its prices out of the tables again. */
 @Injectable()
@@ -20,6 +37,7 @@ export class MoveRevision {
     private readonly revisions: Revisions,
     private readonly ledger: PriceLedger,
     private readonly sellers: Sellers,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -29,10 +47,10 @@ export class MoveRevision {
     where: { readonly tableId: string; readonly revisionId: string; readonly version?: number | undefined },
     step: Step,
     by: Editor,
-    note: string | null,
+    { note }: StepAlong,
   ): Promise<Result<Revision, MoveRevisionError>> {
     const { twoPersonApproval } = await this.sellers.current();
-    return this.unitOfWork.run<Revision, MoveRevisionError>(async () => {
+    const work = async (): Promise<Result<Revision, MoveRevisionError>> => {
       const { tableId, revisionId, version } = where;
       if (step === 'withdraw') await this.ledger.hold(tableId);
       const before = await this.revisions.find(tableId, revisionId);
@@ -46,6 +64,11 @@ export class MoveRevision {
       if (before.statusAt(now) === 'scheduled') {
         if (!by.mayPublish) return err({ code: 'revision.publishers_only' });
         await this.ledger.takeBack(before);
+        await this.outbox.recall('price.revision_live', { revisionId });
+      }
+      if (step === 'submit') {
+        const conflicts = await this.ledger.conflicts(after.value, now, conflictsShown);
+        if (conflicts.total > 0) return err({ code: 'revision.conflict', ...conflicts });
       }
       await this.revisions.save(after.value);
       await this.audit.record({
@@ -54,8 +77,16 @@ export class MoveRevision {
         entityId: revisionId,
         facts: { tableId, number: before.state.number, note },
       });
+      if (step !== 'withdraw') await this.announce(step, after.value);
       return ok(after.value);
-    });
+    };
+    return this.unitOfWork.run<Revision, MoveRevisionError>(work, longestMs);
+  }
+
+  /** Whoever must know gets a mail, once the step is kept. */
+  private announce(step: Exclude<Step, 'withdraw'>, { state: { id, tableId } }: Revision): Promise<void> {
+    const payload = { tableId, revisionId: id, step: took[step] };
+    return this.outbox.announce({ type: 'price.revision_moved', payload } satisfies PriceRevisionMoved);
   }
 
   private step(
@@ -66,9 +97,9 @@ export class MoveRevision {
     twoPersons: boolean,
     note: string | null,
   ): Result<Revision, RevisionError> {
-    if (step === 'submit') return revision.submitted({ id, name }, now);
+    if (step === 'submit') return revision.submitted({ id, name }, now, note);
     if (step === 'approve') return revision.approved({ id, name }, now, twoPersons, note);
     if (step === 'reject') return revision.rejected({ id, name }, now, note);
-    return revision.withdrawn(now);
+    return revision.withdrawn(now, { id, name }, note);
   }
 }

@@ -1,8 +1,11 @@
 import type { Quantity } from '../../shared/quantity.js';
-import type { CodeTerms, TierTerms } from '../domain/discounts.js';
+import type { Result } from '../../shared/result.js';
+import type { TierTerms } from '../domain/discounts.js';
 import type { PriceChange } from '../domain/price-change.js';
 import type { Candidate, PriceScope } from '../domain/price-resolver.js';
-import type { Person, Revision } from '../domain/revision.js';
+import type { Person, Revision, RevisionStatus } from '../domain/revision.js';
+import type { PendingPrice } from '../domain/revision-overlay.js';
+import type { KnownCode } from '../domain/trade-code.js';
 import type { BuyerTier, TradeCode } from './keep-discounts.js';
 
 /** Whose prices are looked at, where, when and in which money. */
@@ -19,11 +22,32 @@ export abstract class PriceBook {
     productIds: readonly string[],
     from: Viewpoint,
   ): Promise<ReadonlyMap<string, readonly Candidate[]>>;
-  /** What a buyer tier and a trade code promise; null for those there are not. One question for both. */
+  /** What a buyer tier and a trade code promise this company; null for those there are not. One question for both. */
   abstract discounts(
     tierId: string | null,
     tradeCode: string | null,
-  ): Promise<{ tier: TierTerms | null; code: CodeTerms | null }>;
+    companyId: string | null,
+  ): Promise<{ tier: TierTerms | null; code: KnownCode | null }>;
+}
+
+/** A revision somebody wants to see the effect of before it is live. */
+export interface PendingRevision {
+  readonly id: string;
+  readonly status: RevisionStatus;
+  /** When a scheduled one goes live. */
+  readonly liveAt: Date | null;
+}
+
+/** What revisions that are not live yet would change. */
+export abstract class PendingPrices {
+  /** Those that exist. */
+  abstract revisions(ids: readonly string[]): Promise<readonly PendingRevision[]>;
+  /** By product, in the order of the revisions; only of tables that have a say from this viewpoint. */
+  abstract changes(
+    revisionIds: readonly string[],
+    productIds: readonly string[],
+    from: Omit<Viewpoint, 'at'>,
+  ): Promise<ReadonlyMap<string, readonly PendingPrice[]>>;
 }
 
 /** Which category lies under which. */
@@ -36,6 +60,8 @@ export interface Seller {
   readonly currency: string;
   readonly publicPrices: boolean;
   readonly twoPersonApproval: boolean;
+  readonly locale: string;
+  readonly timeZone: string;
 }
 
 export interface Customer {
@@ -52,6 +78,8 @@ export abstract class Sellers {
   /** The same, up to five seconds old: for whoever turns the pages of the catalogue. */
   abstract browsingCompany(id: string): Promise<Customer | null>;
   abstract companiesById(ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>;
+  /** Whether changes of prices take two persons from now on. */
+  abstract requireTwoPersons(required: boolean): Promise<void>;
 }
 
 export interface GoodsUnit {
@@ -189,8 +217,23 @@ export abstract class Revisions {
   abstract add(revision: Revision): Promise<void>;
   /** Holds the revision until the transaction ends. */
   abstract find(tableId: string, id: string): Promise<Revision | null>;
-  /** Keeps everything but the changes; a stale version throws. */
+  /** Keeps everything but the changes, and writes the news into its story; a stale version throws. */
   abstract save(revision: Revision): Promise<void>;
+  /** Writes the news alone. */
+  abstract tell(revision: Revision): Promise<void>;
+}
+
+/** A time of day that a zone's clocks never show: they jump from the first to the second. */
+export interface LocalTimeSkipped {
+  readonly code: 'revision.local_time_skipped';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What clocks in a zone show, over changes of daylight-saving time and of the law. */
+export abstract class LocalTimes {
+  /** The instant of a local time like `2026-12-01T06:00`; of one that comes twice the first. */
+  abstract instantOf(local: string, timeZone: string): Result<Date, LocalTimeSkipped>;
 }
 
 /** Where a change lies: everything left out matches any. */
@@ -201,18 +244,47 @@ export interface ChangeKey {
   readonly validFrom?: Date | undefined;
 }
 
-/** The changes a revision is made of; each remembers what was live when it was written down. */
+/** One price of a table; null: since ever. */
+export interface LineKey {
+  readonly productId: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  readonly validFrom: Date | null;
+}
+
+/** What a price is to who edits it: pending in the revision, else live; with who made it so, and when. */
+export interface PriceNow {
+  readonly unitPrice: string | null;
+  readonly pending: boolean;
+  readonly by: Person | null;
+  readonly at: Date | null;
+}
+
+/** The changes a revision is made of; each remembers what was live when it was written down, and who wrote it. */
 export abstract class RevisionChanges {
   /** Adds or replaces; answers the keys kept and how many are new. Removing what is not live is not kept. */
   abstract put(
     revision: Revision,
     changes: readonly PriceChange[],
     now: Date,
+    by: Person | null,
   ): Promise<{ keptKeys: ReadonlySet<string>; added: number }>;
+  /** What the prices of these changes are now, in their order. */
+  abstract pricesNow(revision: Revision, changes: readonly PriceChange[], now: Date): Promise<readonly PriceNow[]>;
   /** How many went. */
   abstract drop(revisionId: string, key: ChangeKey): Promise<number>;
-  /** Writes into `revisionId` what restores each price that `undone` changed to what it was before; answers how many. */
-  abstract restore(revisionId: string, undone: string): Promise<number>;
+  /** Makes conflicting changes against what is live now, or drops them; null means all. A removal of nothing is dropped. */
+  abstract resolveConflicts(
+    revision: Revision,
+    now: Date,
+    take: 'mine' | 'live',
+    lines: readonly LineKey[] | null,
+  ): Promise<{ resolved: number; dropped: number }>;
+  /**
+   * Writes into `revisionId` what restores each price that `undone` changed, or of the lines named, to what it was
+   * before; answers how many.
+   */
+  abstract restore(revisionId: string, undone: string, lines?: readonly LineKey[] | null): Promise<number>;
 }
 
 export interface PriceConflict {
@@ -247,8 +319,10 @@ export abstract class PriceLedger {
   abstract publish(revision: Revision, now: Date): Promise<PublishedCounts>;
   /** Undoes a publication that has not gone live. The table must be held. */
   abstract takeBack(revision: Revision): Promise<void>;
-  /** The products a revision is about, or null when there are more than `limit`; and how many changes. */
-  abstract productIds(revisionId: string, limit: number): Promise<readonly string[] | null>;
+  /** How many products a revision is about. */
+  abstract productCount(revisionId: string): Promise<number>;
+  /** The first `limit` of them after one, in the order of their ids. */
+  abstract productIds(revisionId: string, after: string | null, limit: number): Promise<readonly string[]>;
 }
 
 /** Who does something, and whether they may decide on prices that are about to go live. */
@@ -324,7 +398,12 @@ export abstract class TradeCodes {
   /** False when the code is taken; a stale version throws. */
   abstract save(code: TradeCode): Promise<boolean>;
   /** Who used it, newest first; uses that were given back as well. */
-  abstract uses(id: string, page: { readonly page: number; readonly pageSize: number }): Promise<TradeCodeUses>;
+  abstract uses(id: string, page: { readonly page: number; readonly pageSize: number }): Promise<TradeCodeUsePage>;
+  /** The code with its uses as they are now; where it has limits, other orders with it wait until the transaction ends. */
+  abstract hold(code: string, companyId: string): Promise<KnownCode | null>;
+  abstract addUse(id: string, use: Omit<TradeCodeUse, 'releasedAt'>): Promise<void>;
+  /** Gives back what an order used. */
+  abstract releaseUses(orderId: string, at: Date): Promise<void>;
 }
 
 /** An order that was placed with a trade code. */
@@ -342,7 +421,7 @@ export interface TradeCodeUse {
   readonly releasedAt: Date | null;
 }
 
-export interface TradeCodeUses {
+export interface TradeCodeUsePage {
   readonly rows: readonly TradeCodeUse[];
   readonly total: number;
 }

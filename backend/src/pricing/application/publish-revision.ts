@@ -7,15 +7,38 @@ import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
-import { type PriceConflict, PriceLedger, type PublishedCounts, Revisions, Sellers } from './ports.js';
+import {
+  type Editor,
+  LocalTimes,
+  type LocalTimeSkipped,
+  type PriceConflict,
+  PriceLedger,
+  type PublishedCounts,
+  Revisions,
+  Sellers,
+} from './ports.js';
 
 export type PublishError =
   | RevisionError
+  | LocalTimeSkipped
   | { readonly code: 'revision.not_found' }
   | { readonly code: 'revision.conflict'; readonly total: number; readonly lines: readonly PriceConflict[] };
 
 const conflictsShown = 100;
-const productsAnnounced = 1_000;
+const productsAnnounced = 5_000;
+/** How long the switch of a million prices may take on a slow machine. */
+const longestMs = 10 * 60_000;
+
+export interface WantedPublication {
+  readonly tableId: string;
+  readonly revisionId: string;
+  readonly version?: number | undefined;
+  readonly goesLiveAt?: Date | undefined;
+  /** The same by the tenant's clock; counts when there is no `goesLiveAt`. */
+  readonly goesLiveLocal?: string | undefined;
+  /** Why prices under the margin floor are let through. */
+  readonly overrideReason?: string | null | undefined;
+}
 
 /** Puts a revision in force as a whole, at once or from an instant ahead on; readers see all of it or none. */
 @Injectable()
@@ -25,20 +48,18 @@ export class PublishRevision {
     private readonly revisions: Revisions,
     private readonly ledger: PriceLedger,
     private readonly sellers: Sellers,
+    private readonly times: LocalTimes,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** Refused as a whole when a price changed since its change was written down: the author decides anew. */
-  async execute(where: {
-    readonly tableId: string;
-    readonly revisionId: string;
-    readonly version?: number | undefined;
-    readonly goesLiveAt?: Date | undefined;
-  }): Promise<Result<PublishedCounts, PublishError>> {
-    const { twoPersonApproval } = await this.sellers.current();
-    return this.unitOfWork.run<PublishedCounts, PublishError>(async () => {
+  async execute(where: WantedPublication, by: Editor | null = null): Promise<Result<PublishedCounts, PublishError>> {
+    const { twoPersonApproval, timeZone } = await this.sellers.current();
+    const moment = this.momentOf(where, timeZone);
+    if (!moment.ok) return moment;
+    const work = async (): Promise<Result<PublishedCounts, PublishError>> => {
       const { tableId, revisionId, version } = where;
       await this.ledger.hold(tableId);
       const before = await this.revisions.find(tableId, revisionId);
@@ -47,25 +68,40 @@ export class PublishRevision {
         throw new StaleWrite('revision', before.state.version);
       }
       const now = this.clock.now();
-      const published = before.published(now, where.goesLiveAt ?? null, twoPersonApproval);
+      const published = before.published(now, moment.value, twoPersonApproval, by && { id: by.id, name: by.name });
       if (!published.ok) return published;
       const conflicts = await this.ledger.conflicts(published.value, now, conflictsShown);
       if (conflicts.total > 0) return err({ code: 'revision.conflict', ...conflicts });
       await this.revisions.save(published.value);
       const counts = await this.ledger.publish(published.value, now);
-      await this.announce(published.value, counts);
+      await this.announce(published.value, counts, now);
       return ok(counts);
-    });
+    };
+    return this.unitOfWork.run<PublishedCounts, PublishError>(work, longestMs);
   }
 
-  private async announce({ state }: Revision, counts: PublishedCounts): Promise<void> {
+  private momentOf(
+    { goesLiveAt, goesLiveLocal }: WantedPublication,
+    timeZone: string,
+  ): Result<Date | null, LocalTimeSkipped> {
+    if (goesLiveAt) return ok(goesLiveAt);
+    return goesLiveLocal ? this.times.instantOf(goesLiveLocal, timeZone) : ok(null);
+  }
+
+  /** At the moment the prices go live, in parts, so that whoever listens never reads them early. */
+  private async announce({ state }: Revision, counts: PublishedCounts, now: Date): Promise<void> {
     const { id, tableId, number, status, goesLiveAt, changeCount } = state;
     const facts = { tableId, number, ...counts, goesLiveAt: goesLiveAt?.toISOString() ?? null };
     await this.audit.record({ action: `revision.${status}`, entity: 'revision', entityId: id, facts });
-    const productIds = await this.ledger.productIds(id, productsAnnounced);
-    await this.outbox.announce({
-      type: 'price.revision_live',
-      payload: { tableId, revisionId: id, liveFrom: goesLiveAt?.toISOString() ?? null, productIds, count: changeCount },
-    } satisfies PriceRevisionLive);
+    const liveAt = (goesLiveAt ?? now).toISOString();
+    const products = await this.ledger.productCount(id);
+    const parts = Math.ceil(products / productsAnnounced);
+    let last: string | null = null;
+    for (let part = 1; part <= parts; part += 1) {
+      const productIds = await this.ledger.productIds(id, last, productsAnnounced);
+      last = productIds.at(-1) ?? null;
+      const payload = { tableId, revisionId: id, liveAt, productIds, part, parts, count: changeCount };
+      await this.outbox.announceAt(goesLiveAt, { type: 'price.revision_live', payload } satisfies PriceRevisionLive);
+    }
   }
 }

@@ -5,10 +5,19 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { Revision, type RevisionStatus } from '../domain/revision.js';
-import { type Editor, RevisionChanges, Revisions, Sellers } from './ports.js';
+import { MoveRevision, type MoveRevisionError } from './move-revision.js';
+import { type Editor, type LineKey, RevisionChanges, Revisions, Sellers } from './ports.js';
 import { type PublishError, PublishRevision } from './publish-revision.js';
 
-export type RollBackError = PublishError | { readonly code: 'revision.never_live'; readonly status: RevisionStatus };
+export type RollBackError =
+  PublishError | MoveRevisionError | { readonly code: 'revision.never_live'; readonly status: RevisionStatus };
+
+export interface RollBackWish {
+  /** Only these lines of what it changed. */
+  readonly lines?: readonly LineKey[] | null | undefined;
+  /** Leaves the new revision as a draft to look at. */
+  readonly draft?: boolean | undefined;
+}
 
 /**
  * Makes a new revision that gives every price an earlier one changed back what it was before, and publishes it; where
@@ -20,6 +29,7 @@ export class RollBack {
     private readonly unitOfWork: UnitOfWork,
     private readonly revisions: Revisions,
     private readonly changes: RevisionChanges,
+    private readonly moving: MoveRevision,
     private readonly publishing: PublishRevision,
     private readonly sellers: Sellers,
     private readonly audit: AuditLog,
@@ -27,7 +37,12 @@ export class RollBack {
   ) {}
 
   /** The id of the new revision. */
-  async execute(tableId: string, undoneId: string, by: Editor): Promise<Result<string, RollBackError>> {
+  async execute(
+    tableId: string,
+    undoneId: string,
+    by: Editor,
+    { lines = null, draft: staysDraft = false }: RollBackWish = {},
+  ): Promise<Result<string, RollBackError>> {
     const { twoPersonApproval } = await this.sellers.current();
     return this.unitOfWork.run<string, RollBackError>(async () => {
       const undone = await this.revisions.find(tableId, undoneId);
@@ -46,19 +61,23 @@ export class RollBack {
       );
       const revisionId = draft.state.id;
       await this.revisions.add(draft);
-      const filled = draft.edited(now, await this.changes.restore(revisionId, undoneId));
-      const ready = filled.ok && twoPersonApproval ? filled.value.submitted(author, now) : filled;
-      if (!ready.ok) return ready;
-      await this.revisions.save(ready.value);
+      const filled = draft.edited(now, await this.changes.restore(revisionId, undoneId, lines), author);
+      if (!filled.ok) return filled;
+      if (filled.value.state.changeCount === 0) return err({ code: 'revision.empty' });
+      await this.revisions.save(filled.value);
+      await this.revisions.tell(undone.telling('rolled_back', author, `#${number}`));
       await this.audit.record({
         action: 'revision.rolled_back',
         entity: 'revision',
         entityId: undoneId,
         facts: { tableId, by: revisionId, number },
       });
-      if (twoPersonApproval) return ok(revisionId);
-      const published = await this.publishing.execute({ tableId, revisionId });
-      return published.ok ? ok(revisionId) : published;
+      if (staysDraft) return ok(revisionId);
+      const where = { tableId, revisionId };
+      const moved = twoPersonApproval
+        ? await this.moving.execute(where, 'submit', by, { note: null })
+        : await this.publishing.execute(where, by);
+      return moved.ok ? ok(revisionId) : moved;
     });
   }
 }

@@ -12,12 +12,38 @@ export const revisionStatuses = [
 ] as const;
 export type RevisionStatus = (typeof revisionStatuses)[number];
 
-export type RevisionSource = 'manual' | 'import' | 'rollback';
+export const revisionSources = ['manual', 'import', 'rollback', 'formula', 'copy'] as const;
+export type RevisionSource = (typeof revisionSources)[number];
 
 export interface Person {
   readonly id: string;
   readonly name: string;
 }
+
+export const revisionNewsKinds = [
+  'created',
+  'reopened',
+  'commented',
+  'submitted',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'scheduled',
+  'published',
+  'overridden',
+  'rolled_back',
+] as const;
+export type RevisionNewsKind = (typeof revisionNewsKinds)[number];
+
+/** One chapter of a revision's story: what became of it, or what somebody said. */
+export interface RevisionNews {
+  readonly kind: RevisionNewsKind;
+  readonly by: Person | null;
+  readonly note: string | null;
+}
+
+/** More changes than this do not fit into one revision. */
+export const mostChanges = 1_000_000;
 
 /** Everything that is kept of a revision, its changes apart. */
 export interface RevisionState {
@@ -41,6 +67,8 @@ export interface RevisionState {
   readonly liveAt: Date | null;
   /** The revision a roll back undoes. */
   readonly restores: string | null;
+  /** Why prices under the margin floor are let through, and who says so. */
+  readonly override: { readonly reason: string; readonly by: Person } | null;
   readonly changeCount: number;
   readonly version: number;
 }
@@ -50,13 +78,15 @@ export type RevisionError =
   | { readonly code: 'revision.own_approval' }
   | { readonly code: 'revision.not_approved'; readonly status: RevisionStatus }
   | { readonly code: 'revision.empty' }
+  | { readonly code: 'revision.too_large'; readonly limit: number }
   | { readonly code: 'revision.live_in_past'; readonly goesLiveAt: string };
 
-type Move = 'edit' | 'submit' | 'approve' | 'reject' | 'publish' | 'withdraw';
+type Move = 'edit' | 'rename' | 'submit' | 'approve' | 'reject' | 'publish' | 'withdraw';
 
 /** From which states each move may be made. Publishing asks for an approval besides, where the tenant wants two persons. */
 const allowedFrom: Readonly<Record<Move, readonly RevisionStatus[]>> = {
   edit: ['draft', 'submitted', 'approved', 'rejected'],
+  rename: ['draft', 'submitted', 'approved', 'rejected', 'scheduled'],
   submit: ['draft'],
   approve: ['submitted'],
   reject: ['submitted', 'approved'],
@@ -68,9 +98,13 @@ const allowedFrom: Readonly<Record<Move, readonly RevisionStatus[]>> = {
  * A set of changes to one price table on its way to being live as a whole:
  * `draft → submitted → approved → scheduled → live → superseded`, or `rejected`, `withdrawn`.
  * Scheduled becomes live by the clock alone; whether a live one is superseded only its successors know.
+ * `news` is what happened to it since it was found, for its story.
  */
 export class Revision {
-  private constructor(readonly state: RevisionState) {}
+  private constructor(
+    readonly state: RevisionState,
+    readonly news: readonly RevisionNews[] = [],
+  ) {}
 
   static restore(state: RevisionState): Revision {
     return new Revision(state);
@@ -81,7 +115,7 @@ export class Revision {
     at: Date,
     restores: string | null = null,
   ): Revision {
-    return new Revision({
+    const draft = new Revision({
       ...begun,
       status: 'draft',
       createdAt: at,
@@ -93,9 +127,11 @@ export class Revision {
       goesLiveAt: null,
       liveAt: null,
       restores,
+      override: null,
       changeCount: 0,
       version: 1,
     });
+    return draft.telling('created', begun.author, null);
   }
 
   statusAt(now: Date): RevisionStatus {
@@ -104,20 +140,31 @@ export class Revision {
   }
 
   /** An approval belongs to what was seen: an edit takes it back, and reopens what was rejected. */
-  edited(now: Date, changes: number): Result<Revision, RevisionError> {
-    return this.move('edit', 'draft', now, {
+  edited(now: Date, changes: number, by: Person | null = null): Result<Revision, RevisionError> {
+    if (changes > mostChanges) return err({ code: 'revision.too_large', limit: mostChanges });
+    const before = this.statusAt(now);
+    const moved = this.move('edit', 'draft', now, {
       submittedBy: null,
       submittedAt: null,
       decidedBy: null,
       decidedAt: null,
       decisionNote: null,
+      override: null,
       changeCount: changes,
     });
+    return moved.ok && before !== 'draft' ? ok(moved.value.telling('reopened', by, null)) : moved;
   }
 
-  submitted(by: Person, now: Date): Result<Revision, RevisionError> {
+  /** A name is for people: giving one takes no approval back, and what is over keeps its own. */
+  renamed(name: string | null, now: Date): Result<Revision, RevisionError> {
+    const status = this.statusAt(now);
+    return this.move('rename', status, now, { name });
+  }
+
+  submitted(by: Person, now: Date, note: string | null = null): Result<Revision, RevisionError> {
     if (this.state.changeCount === 0) return err({ code: 'revision.empty' });
-    return this.move('submit', 'submitted', now, { submittedBy: by, submittedAt: now });
+    const moved = this.move('submit', 'submitted', now, { submittedBy: by, submittedAt: now });
+    return moved.ok ? ok(moved.value.telling('submitted', by, note)) : moved;
   }
 
   /** Where two persons must agree, neither who wrote it nor who handed it in may approve. */
@@ -126,19 +173,26 @@ export class Revision {
     const moved = this.move('approve', 'approved', now, decision(by, now, note));
     if (moved.ok && twoPersons && [author?.id, submittedBy?.id].includes(by.id))
       return err({ code: 'revision.own_approval' });
-    return moved;
+    return moved.ok ? ok(moved.value.telling('approved', by, note)) : moved;
   }
 
   rejected(by: Person, now: Date, note: string | null): Result<Revision, RevisionError> {
-    return this.move('reject', 'rejected', now, decision(by, now, note));
+    const moved = this.move('reject', 'rejected', now, decision(by, now, note));
+    return moved.ok ? ok(moved.value.telling('rejected', by, note)) : moved;
   }
 
-  withdrawn(now: Date): Result<Revision, RevisionError> {
-    return this.move('withdraw', 'withdrawn', now, {});
+  withdrawn(now: Date, by: Person | null = null, note: string | null = null): Result<Revision, RevisionError> {
+    const moved = this.move('withdraw', 'withdrawn', now, {});
+    return moved.ok ? ok(moved.value.telling('withdrawn', by, note)) : moved;
   }
 
   /** Live at once, or scheduled when `goesLiveAt` is ahead; `liveAt` is filled in by who keeps the prices. */
-  published(now: Date, goesLiveAt: Date | null, twoPersons: boolean): Result<Revision, RevisionError> {
+  published(
+    now: Date,
+    goesLiveAt: Date | null,
+    twoPersons: boolean,
+    by: Person | null = null,
+  ): Result<Revision, RevisionError> {
     if (goesLiveAt && goesLiveAt < now)
       return err({ code: 'revision.live_in_past', goesLiveAt: goesLiveAt.toISOString() });
     const ahead = goesLiveAt !== null && goesLiveAt > now;
@@ -148,11 +202,21 @@ export class Revision {
     if (twoPersons && this.state.status !== 'approved') {
       return err({ code: 'revision.not_approved', status: this.state.status });
     }
-    return moved;
+    return ok(moved.value.telling(ahead ? 'scheduled' : 'published', by, null));
+  }
+
+  /** Lets prices under the margin floor through, for a reason that is kept until the next edit. */
+  overridden(by: Person, reason: string): Revision {
+    return new Revision({ ...this.state, override: { by, reason } }, this.news).telling('overridden', by, reason);
+  }
+
+  /** Adds to the story without changing anything. */
+  telling(kind: RevisionNewsKind, by: Person | null, note: string | null): Revision {
+    return new Revision(this.state, [...this.news, { kind, by, note: note === '' ? null : note }]);
   }
 
   with(more: Pick<RevisionState, 'liveAt'>): Revision {
-    return new Revision({ ...this.state, ...more });
+    return new Revision({ ...this.state, ...more }, this.news);
   }
 
   private move(
@@ -163,7 +227,7 @@ export class Revision {
   ): Result<Revision, RevisionError> {
     const from = this.statusAt(now);
     if (!allowedFrom[move].includes(from)) return err({ code: 'revision.transition_not_allowed', from, to });
-    return ok(new Revision({ ...this.state, ...change, status: to }));
+    return ok(new Revision({ ...this.state, ...change, status: to }, this.news));
   }
 }
 

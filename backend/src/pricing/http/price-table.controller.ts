@@ -24,7 +24,8 @@ import {
   toEntry,
   toTable,
 } from './price-table.dto.js';
-import { RevisionView, RollbackBody, toRevision } from './revision.dto.js';
+import { RollbackBody, toLineKey } from './revision-changes.dto.js';
+import { RevisionView, toRevision } from './revision.dto.js';
 
 /** The owners of prices and what they say. */
 @Controller('backoffice/price-tables')
@@ -100,16 +101,17 @@ export class PriceTableController {
     return toRevision(foundOr404(await this.revisions.one(tableId, revisionId, this.clock.now()), 'revision'));
   }
 
-  /** Answers the revision that restores; where two persons must agree it waits for its approval. */
+  /** Answers the revision that restores: a draft if wanted; where two persons must agree it waits for its approval. */
   @Post(':id/rollback')
   @Requires('price.publish')
   async rollback(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { revisionId }: RollbackBody,
+    @Body() { revisionId, lines, draft }: RollbackBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RevisionView> {
-    const restoring = valueOrFailure(await this.rollBack.execute(id, revisionId, editorOf(actor)), failures);
+    const wish = { lines: lines?.map(toLineKey), draft };
+    const restoring = valueOrFailure(await this.rollBack.execute(id, revisionId, editorOf(actor), wish), failures);
     void reply.header('location', `/api/v1/backoffice/price-tables/${id}/revisions/${restoring}`);
     return toRevision(foundOr404(await this.revisions.one(id, restoring, this.clock.now()), 'revision'));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
@@ -7,34 +7,34 @@ import { FacetsOf } from '../../shared/http/facets.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
 import { BeginRevision } from '../application/begin-revision.js';
-import { ChangePrices } from '../application/change-prices.js';
+import { DiscussRevision } from '../application/discuss-revision.js';
 import { MoveRevision, type Step } from '../application/move-revision.js';
 import { PublishRevision } from '../application/publish-revision.js';
 import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
 import { RevisionDiff } from '../infrastructure/reads/revision-diff.js';
 import { RevisionList } from '../infrastructure/reads/revision-list.js';
+import { RevisionStory } from '../infrastructure/reads/revision-story.js';
 import { editorOf } from './editor.js';
 import { failures } from './failures.js';
 import {
-  ChangedPricesView,
-  ChangeKeyQuery,
-  ChangesBody,
   DiffFacetsView,
   DiffLineView,
   DiffQuery,
-  DroppedChangesView,
   NewRevision,
   PublishBody,
   PublishedView,
+  RevisionPatch,
   RevisionQuery,
   RevisionView,
   StepBody,
+  SubmitBody,
   toDiffFacets,
   toDiffLine,
   toRevision,
 } from './revision.dto.js';
+import { CommentBody, RevisionEventView, toRevisionEvent } from './revision-story.dto.js';
 
-/** The changes to a price table, from their draft to the moment they are live. */
+/** Revisions of a price table, from their draft to the moment they are live. */
 @Controller('backoffice/price-tables/:id/revisions')
 export class RevisionController {
   constructor(
@@ -42,7 +42,8 @@ export class RevisionController {
     private readonly tables: PriceTableList,
     private readonly diffs: RevisionDiff,
     private readonly beginRevision: BeginRevision,
-    private readonly changePrices: ChangePrices,
+    private readonly story: RevisionStory,
+    private readonly discussRevision: DiscussRevision,
     private readonly moveRevision: MoveRevision,
     private readonly publishRevision: PublishRevision,
     private readonly clock: Clock,
@@ -53,7 +54,7 @@ export class RevisionController {
   async list(@Param('id', ParseUUIDPipe) tableId: string, @Query() query: RevisionQuery): Promise<RevisionView[]> {
     const now = this.clock.now();
     foundOr404(await this.tables.one(tableId, now), 'price_table');
-    const { rows, total } = await this.revisions.page({ tableId, status: query.status }, now, query);
+    const { rows, total } = await this.revisions.page({ tableId, status: query.status && [query.status] }, now, query);
     return asPage(rows.map(toRevision), { number: query.page, size: query.pageSize, total });
   }
 
@@ -80,35 +81,45 @@ export class RevisionController {
     return this.view(tableId, revisionId);
   }
 
-  /** Good changes go in, each of the others is answered with what is wrong with it. */
-  @Put(':revisionId/changes')
+  /** Giving a name takes no approval back. */
+  @Patch(':revisionId')
   @Requires('price.edit')
-  async change(
+  async rename(
     @Param('id', ParseUUIDPipe) tableId: string,
     @Param('revisionId', ParseUUIDPipe) revisionId: string,
-    @Body() { changes }: ChangesBody,
-  ): Promise<ChangedPricesView> {
-    const changed = await this.changePrices.execute(tableId, revisionId, changes);
-    const { accepted, refused } = valueOrFailure(changed, failures);
-    return {
-      accepted,
-      refused: refused.map(({ index, error: { code, ...details } }) => ({
-        index,
-        error: { code, message: failures[code].message, ...(Object.keys(details).length > 0 && { details }) },
-      })),
-      revision: await this.view(tableId, revisionId),
-    };
+    @Body() { name, version }: RevisionPatch,
+  ): Promise<RevisionView> {
+    if (name !== undefined) {
+      valueOrFailure(await this.discussRevision.rename(tableId, revisionId, name, version), failures);
+    }
+    return this.view(tableId, revisionId);
   }
 
-  @Delete(':revisionId/changes')
-  @Requires('price.edit')
-  async drop(
+  /** What became of it and what was said about it, oldest first. */
+  @Get(':revisionId/events')
+  @Requires('price.read')
+  async events(
     @Param('id', ParseUUIDPipe) tableId: string,
     @Param('revisionId', ParseUUIDPipe) revisionId: string,
-    @Query() key: ChangeKeyQuery,
-  ): Promise<DroppedChangesView> {
-    const dropped = valueOrFailure(await this.changePrices.drop(tableId, revisionId, key), failures);
-    return { dropped, revision: await this.view(tableId, revisionId) };
+  ): Promise<RevisionEventView[]> {
+    const { id } = await this.view(tableId, revisionId);
+    return (await this.story.of(id)).map(toRevisionEvent);
+  }
+
+  @Post(':revisionId/comments')
+  @Requires('price.read')
+  async comment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) tableId: string,
+    @Param('revisionId', ParseUUIDPipe) revisionId: string,
+    @Body() { text }: CommentBody,
+  ): Promise<RevisionEventView> {
+    const said = await this.discussRevision.comment(tableId, revisionId, text, editorOf(actor));
+    valueOrFailure(said, failures);
+    const last = (await this.story.of(revisionId)).filter(
+      ({ kind, by }) => kind === 'commented' && by?.id === actor.id,
+    );
+    return toRevisionEvent(foundOr404(last.at(-1), 'revision_event'));
   }
 
   @Get(':revisionId/diff')
@@ -135,7 +146,7 @@ export class RevisionController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) tableId: string,
     @Param('revisionId', ParseUUIDPipe) revisionId: string,
-    @Body() body: StepBody,
+    @Body() body: SubmitBody,
   ): Promise<RevisionView> {
     return this.step('submit', actor, tableId, revisionId, body);
   }
@@ -181,11 +192,13 @@ export class RevisionController {
   @HttpCode(200)
   @Requires('price.publish')
   async publish(
+    @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) tableId: string,
     @Param('revisionId', ParseUUIDPipe) revisionId: string,
     @Body() body: PublishBody,
   ): Promise<PublishedView> {
-    const counts = valueOrFailure(await this.publishRevision.execute({ tableId, revisionId, ...body }), failures);
+    const wanted = { tableId, revisionId, ...body };
+    const counts = valueOrFailure(await this.publishRevision.execute(wanted, editorOf(actor)), failures);
     return { ...counts, revision: await this.view(tableId, revisionId) };
   }
 
@@ -194,10 +207,11 @@ export class RevisionController {
     actor: Actor,
     tableId: string,
     revisionId: string,
-    { version, note }: StepBody,
+    { version, note, overrideReason }: SubmitBody,
   ): Promise<RevisionView> {
     const where = { tableId, revisionId, version };
-    valueOrFailure(await this.moveRevision.execute(where, step, editorOf(actor), note ?? null), failures);
+    const along = { note: note ?? null, overrideReason };
+    valueOrFailure(await this.moveRevision.execute(where, step, editorOf(actor), along), failures);
     return this.view(tableId, revisionId);
   }
 

@@ -1,22 +1,10 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Decimal, Flag, Instant, Text, WhenGiven } from '../../shared/http/fields.js';
+import { IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { Flag, Instant, List, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
+import type { PriceScope } from '../domain/price-resolver.js';
 import { type RevisionSource, type RevisionStatus, revisionStatuses } from '../domain/revision.js';
 import type { DiffRow, DiffTotals } from '../infrastructure/reads/revision-diff.js';
-import type { RevisionRow } from '../infrastructure/reads/revision-list.js';
+import { type RevisionRow, type RevisionSort, revisionSorts } from '../infrastructure/reads/revision-list.js';
 
 /** A draft's name is for people; it may have none. */
 export class NewRevision {
@@ -25,10 +13,66 @@ export class NewRevision {
   name?: string;
 }
 
+/** A draft's new name, or null for none; `version` is the one that was looked at. */
+export class RevisionPatch {
+  @WhenGiven()
+  @IsInt()
+  @Min(1)
+  version?: number;
+
+  @IsOptional()
+  @Text(1, 120)
+  name?: string | null;
+}
+
 export class RevisionQuery extends PageQuery {
   @WhenGiven()
   @IsIn(revisionStatuses)
   status?: RevisionStatus;
+}
+
+/** Which revisions of all tables are wanted: the queue with `waitingForMe`, the calendar with `from` and `to`. */
+export class RevisionsQuery extends PageQuery {
+  @IsOptional()
+  @List()
+  @IsArray()
+  @IsIn(revisionStatuses, { each: true })
+  status?: RevisionStatus[];
+
+  @WhenGiven()
+  @IsUUID()
+  tableId?: string;
+
+  /** Those the caller may approve. */
+  @WhenGiven()
+  @Flag()
+  @IsBoolean()
+  waitingForMe?: boolean;
+
+  /** Those the caller wrote. */
+  @WhenGiven()
+  @Flag()
+  @IsBoolean()
+  mine?: boolean;
+
+  /** Goes or went live from here on. */
+  @WhenGiven()
+  @Instant()
+  from?: Date;
+
+  /** Goes or went live before this. */
+  @WhenGiven()
+  @Instant()
+  to?: Date;
+
+  /** Part of its name or its table's, or its number as `#12`. */
+  @WhenGiven()
+  @Text(0, 100)
+  search?: string;
+
+  @WhenGiven()
+  @IsIn(revisionSorts)
+  sort?: RevisionSort;
 }
 
 /** The version that was looked at, so that nobody decides on what changed meanwhile; a note for the record. */
@@ -43,6 +87,13 @@ export class StepBody {
   note?: string | null;
 }
 
+/** Handing in; whoever may let prices under the margin floor through says why. */
+export class SubmitBody extends StepBody {
+  @IsOptional()
+  @Text(1, 1000)
+  overrideReason?: string | null;
+}
+
 /** When it goes live; at once unless said. */
 export class PublishBody {
   @WhenGiven()
@@ -53,72 +104,18 @@ export class PublishBody {
   @WhenGiven()
   @Instant()
   goesLiveAt?: Date;
-}
 
-export class RollbackBody {
-  @IsUUID()
-  revisionId!: string;
-}
-
-/** One price to set or remove; the unit is the product's first and the minimum 1 unless said. */
-export class ChangeBody {
+  /** The same by the tenant's own clock; counts when there is no `goesLiveAt`. Of an hour that comes twice the first is meant. */
   @WhenGiven()
-  @Text(1, 100)
-  sku?: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+    message: 'goesLiveLocal must be a local time like 2026-12-01T06:00',
+  })
+  @IsISO8601({ strict: true })
+  goesLiveLocal?: string;
 
-  @WhenGiven()
-  @IsUUID()
-  productId?: string;
-
-  @WhenGiven()
-  @MaxLength(30)
-  unit?: string;
-
-  @WhenGiven()
-  @MaxLength(30)
-  minQuantity?: string;
-
-  @IsIn(['set', 'remove'])
-  action!: 'set' | 'remove';
-
-  @WhenGiven()
-  @MaxLength(30)
-  unitPrice?: string;
-
-  @WhenGiven()
-  @Instant()
-  validFrom?: Date;
-
-  @WhenGiven()
-  @Instant()
-  validTo?: Date;
-}
-
-export class ChangesBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5_000)
-  @ValidateNested({ each: true })
-  @Type(() => ChangeBody)
-  changes!: ChangeBody[];
-}
-
-/** Which change to drop; what is left out matches any, so that a product alone drops all of its changes. */
-export class ChangeKeyQuery {
-  @IsUUID()
-  productId!: string;
-
-  @WhenGiven()
-  @Text(1, 30)
-  unit?: string;
-
-  @WhenGiven()
-  @Decimal(3, 10)
-  minQuantity?: string;
-
-  @WhenGiven()
-  @Instant()
-  validFrom?: Date;
+  @IsOptional()
+  @Text(1, 1000)
+  overrideReason?: string | null;
 }
 
 export class DiffQuery extends PageQuery {
@@ -133,11 +130,29 @@ export class SomeoneView {
   name!: string;
 }
 
-/** A revision as it stands now. */
+/** The table a revision changes. */
+export class RevisionTableView {
+  id!: string;
+  name!: string;
+  scope!: PriceScope;
+  stateCode!: string | null;
+  companyId!: string | null;
+  companyName!: string | null;
+}
+
+/** Why prices under the margin floor are let through. */
+export class OverrideView {
+  reason!: string;
+  by!: SomeoneView | null;
+}
+
+/** A revision as it stands now, for whoever asks. */
 export class RevisionView {
   id!: string;
   tableId!: string;
   tableName!: string;
+  table!: RevisionTableView;
+  currency!: string;
   number!: number;
   name!: string | null;
   source!: RevisionSource;
@@ -152,8 +167,24 @@ export class RevisionView {
   goesLiveAt!: string | null;
   liveAt!: string | null;
   restores!: string | null;
+  restoresNumber!: number | null;
+  override!: OverrideView | null;
   changeCount!: number;
   version!: number;
+  /** Handed in, and the caller may approve it. */
+  mayApprove!: boolean;
+  waitingForMe!: boolean;
+}
+
+export class StatusCountView {
+  status!: RevisionStatus;
+  count!: number;
+}
+
+/** What travels beside the revisions of all tables in `meta.facets`: counts whatever the status asked for. */
+export class RevisionFacetsView {
+  byStatus!: StatusCountView[];
+  waitingForMe!: number;
 }
 
 export class ChangeErrorView {
@@ -166,17 +197,6 @@ export class ChangeErrorView {
 export class RefusedChangeView {
   index!: number;
   error!: ChangeErrorView;
-}
-
-export class ChangedPricesView {
-  accepted!: number;
-  refused!: RefusedChangeView[];
-  revision!: RevisionView;
-}
-
-export class DroppedChangesView {
-  dropped!: number;
-  revision!: RevisionView;
 }
 
 /** What publishing did. */
@@ -236,6 +256,7 @@ export const toRevision = (row: RevisionRow): RevisionView => ({
   decidedAt: iso(row.decidedAt),
   goesLiveAt: iso(row.goesLiveAt),
   liveAt: iso(row.liveAt),
+  waitingForMe: row.mayApprove,
 });
 
 export const toDiffLine = (row: DiffRow): DiffLineView => ({

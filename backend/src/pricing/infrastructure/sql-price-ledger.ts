@@ -30,9 +30,17 @@ export class SqlPriceLedger extends PriceLedger {
     return this.publication.takeBack(state.id, state.tableId);
   }
 
-  async productIds(revisionId: string, limit: number): Promise<readonly string[] | null> {
+  async productCount(revisionId: string): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>`
+      select count(distinct product_id)::int as n from pricing.revision_change where revision_id = ${revisionId}`;
+    return row?.n ?? 0;
+  }
+
+  async productIds(revisionId: string, after: string | null, limit: number): Promise<readonly string[]> {
     const rows = await this.database.sql<{ id: string }>`
-      select distinct product_id as id from pricing.revision_change where revision_id = ${revisionId} limit ${limit + 1}`;
-    return rows.length > limit ? null : rows.map(({ id }) => id);
+      select distinct product_id as id from pricing.revision_change
+      where revision_id = ${revisionId} and (${after}::uuid is null or product_id > ${after}::uuid)
+      order by product_id limit ${limit}`;
+    return rows.map(({ id }) => id);
   }
 }

@@ -10,13 +10,23 @@ export class DatabaseOutbox extends Outbox {
     super();
   }
 
-  async announce(...events: readonly DomainEvent[]): Promise<void> {
+  announce(...events: readonly DomainEvent[]): Promise<void> {
+    return this.announceAt(null, ...events);
+  }
+
+  async announceAt(at: Date | null, ...events: readonly DomainEvent[]): Promise<void> {
     if (events.length === 0) return;
     await this.database.sql`
-      insert into platform.outbox_event (id, type, payload)
-      select e.id, e.type, e.payload
+      insert into platform.outbox_event (id, type, payload, available_at)
+      select e.id, e.type, e.payload, coalesce(${at}::timestamptz, now())
       from unnest(${events.map(() => newId())}::uuid[], ${events.map(({ type }) => type)}::text[],
                   ${events.map(({ payload }) => JSON.stringify(payload))}::jsonb[]) as e(id, type, payload)`;
-    await this.database.sql`select pg_notify('outbox', '')`;
+    if (!at) await this.database.sql`select pg_notify('outbox', '')`;
+  }
+
+  async recall(type: string, about: object): Promise<void> {
+    await this.database.sql`
+      delete from platform.outbox_event
+      where processed_at is null and attempts = 0 and type = ${type} and payload @> ${JSON.stringify(about)}::jsonb`;
   }
 }

@@ -65,14 +65,17 @@ export class Database implements OnModuleDestroy {
   }
 
   /** Commits when the work resolves, rolls back when it throws; inside another transaction it simply takes part. */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, longestMs?: number): Promise<T> {
     if (this.joined) return work();
     const transaction: Transaction = { tenantId: currentContext()?.tenantId };
     return this.ambient.run(transaction, () =>
-      this.root.$transaction(async (prisma) => {
-        transaction.prisma = prisma;
-        return await work();
-      }),
+      this.root.$transaction(
+        async (prisma) => {
+          transaction.prisma = prisma;
+          return await work();
+        },
+        longestMs === undefined ? undefined : { timeout: longestMs },
+      ),
     );
   }
 
