@@ -356,7 +356,8 @@ export interface GridEntry {
 
 /** The cells of the price grid; later starts come later. */
 export abstract class GridCells {
-  abstract columns(tableIds: readonly string[] | null): Promise<ColumnTable[]>;
+  /** Named tables, else the national and the states' ones; and those of the companies. */
+  abstract columns(tableIds: readonly string[] | null, companyIds: readonly string[]): Promise<ColumnTable[]>;
   abstract entries(
     tableIds: readonly string[],
     productIds: readonly string[],
@@ -364,6 +365,8 @@ export abstract class GridCells {
     at: Date,
   ): Promise<GridEntry[]>;
   abstract changedProducts(revisionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those with a price in any of the tables. */
+  abstract pricedProducts(tableIds: readonly string[], at: Date): Promise<ReadonlySet<string>>;
 }
 
 /** What stands behind an entry, for explanations. */

@@ -6,12 +6,18 @@ import { Assortment, type ColumnTable, type Goods, GridCells, type GridEntry } f
 export interface GridQuery {
   readonly search?: string | undefined;
   readonly category?: string | undefined;
+  /** Any of these. */
+  readonly brand?: readonly string[] | undefined;
   /** Named tables; else national and all states. */
   readonly tables?: readonly string[] | undefined;
+  /** These companies' tables besides. */
+  readonly companies?: readonly string[] | undefined;
   /** Drafts whose pending changes are shown. */
   readonly revisions: readonly string[];
-  /** Only products those drafts change. */
-  readonly changedOnly: boolean;
+  /** Only products with a price of their own in a state's or company's column, or those the drafts change. */
+  readonly only?: 'override' | 'changed' | undefined;
+  /** The same as `only: 'changed'`. */
+  readonly changedOnly?: boolean | undefined;
   readonly at?: Date | undefined;
   readonly page: number;
   readonly pageSize: number;
@@ -51,10 +57,8 @@ export class ShowPriceGrid {
   ) {}
 
   async execute(query: GridQuery): Promise<{ columns: readonly ColumnTable[]; rows: GridRow[]; total: number }> {
-    const [columns, { goods, total }] = await Promise.all([
-      this.cells.columns(query.tables ?? null),
-      this.goodsOf(query),
-    ]);
+    const columns = await this.columnsOf(query);
+    const { goods, total } = await this.goodsOf(query);
     const entries = await this.cells.entries(
       columns.map(({ id }) => id),
       goods.map(({ id }) => id),
@@ -70,22 +74,54 @@ export class ShowPriceGrid {
     return { columns, total, rows: goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [])) };
   }
 
+  /** All columns and, in their order, all products of the grid as it is filtered, whatever the page. */
+  async view(
+    query: Omit<GridQuery, 'page' | 'pageSize'>,
+  ): Promise<{ columns: readonly ColumnTable[]; productIds: readonly string[] }> {
+    const columns = await this.columnsOf(query);
+    const [matches, wanted] = await Promise.all([
+      this.assortment.matches(filterOf(query)),
+      this.wantedOf(query, columns),
+    ]);
+    return { columns, productIds: matches.flatMap(({ id }) => (!wanted || wanted.has(id) ? [id] : [])) };
+  }
+
+  private columnsOf({ tables, companies }: Pick<GridQuery, 'tables' | 'companies'>): Promise<ColumnTable[]> {
+    return this.cells.columns(tables ?? null, companies ?? []);
+  }
+
   private async goodsOf(query: GridQuery): Promise<{ goods: readonly Goods[]; total: number }> {
-    const { search, category, page, pageSize } = query;
-    const filter = { ...(search && { search }), ...(category && { category }), sort: 'name' as const };
-    if (!query.changedOnly) {
-      const { products, total } = await this.assortment.page({ ...filter, page, pageSize });
+    const { page, pageSize } = query;
+    if (!query.only && !query.changedOnly) {
+      const { products, total } = await this.assortment.page({ ...filterOf(query), page, pageSize });
       return { goods: products, total };
     }
-    const [matches, changed] = await Promise.all([
-      this.assortment.matches(filter),
-      this.cells.changedProducts(query.revisions),
-    ]);
-    const ids = matches.flatMap(({ id }) => (changed.has(id) ? [id] : []));
-    const goods = await this.assortment.inOrder(ids.slice((page - 1) * pageSize, page * pageSize));
-    return { goods, total: ids.length };
+    const { productIds } = await this.view(query);
+    const goods = await this.assortment.inOrder(productIds.slice((page - 1) * pageSize, page * pageSize));
+    return { goods, total: productIds.length };
+  }
+
+  /** The products a narrowed grid is about; null: all. */
+  private async wantedOf(
+    { only, changedOnly = false, revisions, at }: Pick<GridQuery, 'only' | 'changedOnly' | 'revisions' | 'at'>,
+    columns: readonly ColumnTable[],
+  ): Promise<ReadonlySet<string> | null> {
+    if (changedOnly || only === 'changed') return this.cells.changedProducts(revisions);
+    if (only !== 'override') return null;
+    const narrower = columns.filter(({ scope }) => scope !== 'national');
+    return this.cells.pricedProducts(
+      narrower.map(({ id }) => id),
+      at ?? this.clock.now(),
+    );
   }
 }
+
+const filterOf = ({ search, category, brand }: Pick<GridQuery, 'search' | 'category' | 'brand'>) => ({
+  ...(search && { search }),
+  ...(category && { category }),
+  ...(brand && brand.length > 0 && { brand }),
+  sort: 'name' as const,
+});
 
 function rowOf(goods: Goods, columns: readonly ColumnTable[], entries: readonly GridEntry[]): GridRow {
   const unit = unitOf(goods, entries);

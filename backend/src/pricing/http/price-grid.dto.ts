@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { Flag, Instant, List, Text, WhenGiven } from '../../shared/http/fields.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { Flag, Instant, List, Repeated, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { ColumnTable } from '../application/ports.js';
 import type { GridRow } from '../application/show-price-grid.js';
@@ -15,6 +15,14 @@ export class GridParams extends PageQuery {
   @Text(1, 200)
   category?: string;
 
+  /** Any of these. */
+  @IsOptional()
+  @Repeated()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  brand?: string[];
+
   /** Tables as columns; the national ones and those of all states unless said. */
   @IsOptional()
   @List()
@@ -22,6 +30,14 @@ export class GridParams extends PageQuery {
   @ArrayMaxSize(60)
   @IsUUID(undefined, { each: true })
   tables?: string[];
+
+  /** Companies whose tables are columns besides. */
+  @IsOptional()
+  @List()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true })
+  companies?: string[];
 
   /** Drafts whose pending changes are shown in their cells. */
   @IsOptional()
@@ -31,11 +47,16 @@ export class GridParams extends PageQuery {
   @IsUUID(undefined, { each: true })
   changed?: string[];
 
-  /** Only products that these drafts change. */
+  /** The same as `only=changed`. */
   @WhenGiven()
   @Flag()
   @IsBoolean()
   changedOnly?: boolean;
+
+  /** Only products with a price of their own in a state's or company's column, or those that `changed` changes. */
+  @WhenGiven()
+  @IsIn(['override', 'changed'])
+  only?: 'override' | 'changed';
 
   @WhenGiven()
   @Instant()

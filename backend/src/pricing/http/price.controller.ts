@@ -22,8 +22,8 @@ export class PriceController {
   @Get('price-grid')
   @Requires('price.read')
   @FacetsOf(GridFacetsView)
-  async priceGrid(@Query() { changed = [], changedOnly = false, ...params }: GridParams): Promise<GridRowView[]> {
-    const { columns, rows, total } = await this.grid.execute({ ...params, revisions: changed, changedOnly });
+  async priceGrid(@Query() { changed = [], ...params }: GridParams): Promise<GridRowView[]> {
+    const { columns, rows, total } = await this.grid.execute({ ...params, revisions: changed });
     const { currency } = await this.sellers.current();
     const page = { number: params.page, size: params.pageSize, total };
     return asPage(rows.map(toRow), page, { currency, columns: columns.map(toColumn) } satisfies GridFacetsView);

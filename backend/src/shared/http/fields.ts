@@ -59,6 +59,10 @@ export const List = () =>
           .filter((each) => each !== ''),
   );
 
+/** Repeated values of a query parameter as a list, for words that may hold commas; nothing stays nothing. */
+export const Repeated = () =>
+  Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()));
+
 /** `true` or `false` as text. */
 export const Flag = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));

@@ -9,13 +9,13 @@ export class SqlGridCells extends GridCells {
     super();
   }
 
-  /** Named tables, else the national one and those of the states. */
-  columns(tableIds: readonly string[] | null): Promise<ColumnTable[]> {
+  columns(tableIds: readonly string[] | null, companyIds: readonly string[]): Promise<ColumnTable[]> {
     return this.database.sql<ColumnTable>`
       select id, name, scope, state_code as "stateCode", company_id as "companyId", priority, version
       from pricing.price_table
       where archived_at is null
-        and case when ${tableIds}::uuid[] is null then scope in ('national', 'state') else id = any(${tableIds}::uuid[]) end
+        and (case when ${tableIds}::uuid[] is null then scope in ('national', 'state') else id = any(${tableIds}::uuid[]) end
+             or company_id = any(${companyIds}::uuid[]))
       order by array_position(array['national', 'state', 'company'], scope), state_code, -priority, name, id`;
   }
 
@@ -48,6 +48,13 @@ export class SqlGridCells extends GridCells {
   async changedProducts(revisionIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.sql<{ id: string }>`
       select distinct product_id as id from pricing.revision_change where revision_id = any(${revisionIds}::uuid[])`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async pricedProducts(tableIds: readonly string[], at: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.database.sql<{ id: string }>`
+      select distinct product_id as id from pricing.price_entry
+      where table_id = any(${tableIds}::uuid[]) and live_to > ${at} and live_from <= ${at}`;
     return new Set(rows.map(({ id }) => id));
   }
 }
