@@ -26,7 +26,7 @@ export class Api {
     return new Api(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
   }
 
-  /** Calls `/api/v1<path>` in the shop's tenant; a string body is sent as it is. */
+  /** Calls `/api/v1<path>` in the shop's tenant; a string body is sent as it is, a file is answered as its text. */
   async call<T = unknown>(
     shop: Pick<Shop, 'slug'>,
     token: string | null,
@@ -40,7 +40,10 @@ export class Api {
     if (token) headers.authorization = `Bearer ${token}`;
     const payload = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
     const response = await fetch(`${this.url}/api/v1${path}`, { method, headers, body: payload });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Envelope<T> };
+    const answer = response.headers.get('content-type')?.startsWith('application/json')
+      ? ((await response.json()) as Envelope<T>)
+      : ({ data: await response.text(), meta: { requestId: '' }, error: null } as Envelope<T>);
+    return { status: response.status, headers: response.headers, body: answer };
   }
 
   /** Does at once what the worker would do soon for a shop: delivers its events and finishes its jobs until there are none. */

@@ -47,7 +47,7 @@ export const queryValues: Record<string, (named: Named) => string[]> = {
 export const saysNothing = new Set(
   (
     'page pageSize sort status from to version inStock priceMin priceMax stateCode unit quantity minQuantity validFrom ' +
-    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly entity'
+    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly entity format'
   ).split(' '),
 );
 

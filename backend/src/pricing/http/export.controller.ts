@@ -1,0 +1,73 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Clock } from '../../shared/clock.js';
+import { Requires } from '../../shared/http/access.js';
+import type { PlainAnswer } from '../../shared/http/envelope.js';
+import { foundOr404 } from '../../shared/http/failure.js';
+import { fileAnswer } from '../../shared/http/file-answer.js';
+import { ShowPriceGrid } from '../application/show-price-grid.js';
+import { costColumns, priceColumns, PriceExports } from '../infrastructure/reads/price-exports.adapter.js';
+import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
+import { ExportQuery, GridExportQuery } from './export.dto.js';
+
+/** Prices and costs as files that the imports take back unchanged. */
+@Controller('backoffice')
+export class ExportController {
+  constructor(
+    private readonly exports: PriceExports,
+    private readonly tables: PriceTableList,
+    private readonly grid: ShowPriceGrid,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a table says at an instant, as CSV or XLSX. */
+  @Get('price-tables/:id/export')
+  @Requires('price.read')
+  async table(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { format, at }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainAnswer> {
+    const now = this.clock.now();
+    const table = foundOr404(await this.tables.one(id, now), 'price_table');
+    const then = at ?? now;
+    return fileAnswer(reply, format, {
+      name: `prices ${table.name} ${dayOf(then)}`,
+      columns: priceColumns,
+      rows: this.exports.table(table, then),
+      count: () => this.exports.count([id], null, then),
+    });
+  }
+
+  /** The prices behind the grid as it is filtered: a line for each price a shown table has of a shown product. */
+  @Get('price-grid/export')
+  @Requires('price.read')
+  async view(
+    @Query() { format, changed = [], ...params }: GridExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainAnswer> {
+    const at = params.at ?? this.clock.now();
+    const { columns, productIds } = await this.grid.view({ ...params, revisions: changed, at });
+    const tableIds = columns.map(({ id }) => id);
+    return fileAnswer(reply, format, {
+      name: `price grid ${dayOf(at)}`,
+      columns: priceColumns,
+      rows: this.exports.grid(columns, productIds, at),
+      count: () => this.exports.count(tableIds, productIds, at),
+    });
+  }
+
+  /** Every cost that is kept, or those that hold at an instant. */
+  @Get('costs/export')
+  @Requires('cost.read')
+  costs(@Query() { format, at }: ExportQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<PlainAnswer> {
+    return fileAnswer(reply, format, {
+      name: `costs ${dayOf(at ?? this.clock.now())}`,
+      columns: costColumns,
+      rows: this.exports.costs(at ?? null),
+      count: () => this.exports.countCosts(),
+    });
+  }
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

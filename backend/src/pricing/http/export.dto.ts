@@ -1,0 +1,19 @@
+import { Instant, WhenGiven } from '../../shared/http/fields.js';
+import { type FileFormat, Format } from '../../shared/http/file-answer.js';
+import { GridParams } from './price-grid.dto.js';
+
+/** A file of what holds at an instant, now unless said. */
+export class ExportQuery {
+  @Format()
+  format: FileFormat = 'csv';
+
+  @WhenGiven()
+  @Instant()
+  at?: Date;
+}
+
+/** The grid as it is filtered, all pages of it. */
+export class GridExportQuery extends GridParams {
+  @Format()
+  format: FileFormat = 'csv';
+}

@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import { Catalog } from '../../../catalog/index.js';
+import { Directory } from '../../../identity/index.js';
+import { Database } from '../../../shared/infrastructure/database.js';
+import type { SheetColumn, SheetRow } from '../../../shared/infrastructure/spreadsheet/sheet.js';
+import type { PriceScope } from '../../domain/price-resolver.js';
+
+/** A price table as a file names it. */
+export interface ExportedTable {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: PriceScope;
+  readonly stateCode: string | null;
+  readonly companyId: string | null;
+}
+
+/** One price as a file says it; instants are UTC text, null where there is no end. */
+export interface ExportedPrice {
+  readonly productId: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  readonly unitPrice: string | null;
+  readonly validFrom: Date | string | null;
+  readonly validTo: Date | string | null;
+}
+
+const text = (name: string): SheetColumn => ({ name, kind: 'text' });
+const number = (name: string): SheetColumn => ({ name, kind: 'number' });
+
+/** The columns the import of prices reads, and the product's name for people. */
+export const priceColumns: readonly SheetColumn[] = [
+  ...['scope', 'state', 'company_tax_id', 'table', 'sku', 'name', 'unit'].map(text),
+  ...['min_quantity', 'unit_price'].map(number),
+  ...['currency', 'valid_from', 'valid_to'].map(text),
+];
+
+/** The columns the import of costs reads. */
+export const costColumns: readonly SheetColumn[] = [
+  text('sku'),
+  number('cost'),
+  ...['currency', 'valid_from', 'valid_to'].map(text),
+];
+
+const productsAtOnce = 1_000;
+const skusAtOnce = 5_000;
+
+interface Labels {
+  readonly sku: string;
+  readonly name: string;
+}
+
+/**
+ * What files say of prices and costs, read a thousand products at a time by SKU. Only the list of products is held; no
+ * connection is, while a slow reader drains the file. What was live at an instant stays so, whatever happens meanwhile.
+ */
+@Injectable()
+export class PriceExports {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: Catalog,
+    private readonly directory: Directory,
+  ) {}
+
+  async count(tableIds: readonly string[], productIds: readonly string[] | null, at: Date): Promise<number> {
+    const [row] = await this.database.sql<{ count: number }>`
+      select count(*)::int as count from pricing.price_entry
+      where table_id = any(${tableIds}::uuid[]) and live_to > ${at} and live_from <= ${at}
+        and (${productIds}::uuid[] is null or product_id = any(${productIds}::uuid[]))`;
+    return row?.count ?? 0;
+  }
+
+  /** All a table says at `at`, by SKU, unit and tier. */
+  async *table(table: ExportedTable, at: Date): AsyncGenerator<SheetRow[]> {
+    const products = await this.database.sql<{ id: string }>`
+      select distinct product_id as id from pricing.price_entry
+      where table_id = ${table.id} and live_to > ${at} and live_from <= ${at}`;
+    const write = await this.writer([table]);
+    const labels = await this.labels(products.map(({ id }) => id));
+    const ids = [...labels.keys()];
+    for (let from = 0; from < ids.length; from += productsAtOnce) {
+      const chunk = ids.slice(from, from + productsAtOnce);
+      const entries = await this.entries([table.id], chunk, at);
+      yield chunk.flatMap((id) => (entries.get(id) ?? []).map((entry) => write(entry, labels.get(id), table.id)));
+    }
+  }
+
+  /** What some tables say of some products at `at`, in the order of both. */
+  async *grid(tables: readonly ExportedTable[], productIds: readonly string[], at: Date): AsyncGenerator<SheetRow[]> {
+    const write = await this.writer(tables);
+    const place = new Map(tables.map(({ id }, index) => [id, index]));
+    for (let from = 0; from < productIds.length; from += productsAtOnce) {
+      const chunk = productIds.slice(from, from + productsAtOnce);
+      const labels = await this.labels(chunk);
+      const entries = await this.entries([...place.keys()], chunk, at);
+      yield chunk.flatMap((id) =>
+        (entries.get(id) ?? [])
+          .sort((a, b) => (place.get(a.tableId) ?? 0) - (place.get(b.tableId) ?? 0))
+          .map((entry) => write(entry, labels.get(id), entry.tableId)),
+      );
+    }
+  }
+
+  countCosts(): Promise<number> {
+    return this.database.sql<{ count: number }>`select count(*)::int as count from pricing.product_cost`.then(
+      ([row]) => row?.count ?? 0,
+    );
+  }
+
+  /** Every cost that is kept, or those that hold at `at`, by SKU and start. */
+  async *costs(at: Date | null): AsyncGenerator<SheetRow[]> {
+    const { currency } = await this.directory.tenant();
+    const products = await this.database.sql<{ id: string }>`
+      select distinct product_id as id from pricing.product_cost`;
+    const labels = await this.labels(products.map(({ id }) => id));
+    const ids = [...labels.keys()];
+    for (let from = 0; from < ids.length; from += productsAtOnce) {
+      const chunk = ids.slice(from, from + productsAtOnce);
+      const rows = await this.database.sql<{ productId: string; cost: string } & Window>`
+        select product_id as "productId", unit_cost as cost, nullif(valid_from, '-infinity') as "validFrom",
+               nullif(valid_to, 'infinity') as "validTo"
+        from pricing.product_cost
+        where product_id = any(${chunk}::uuid[])
+          and (${at}::timestamptz is null or valid_from <= ${at} and valid_to > ${at})
+        order by product_id, product_cost.valid_from`;
+      const byProduct = ofEachProduct(rows);
+      yield chunk.flatMap((id) =>
+        (byProduct.get(id) ?? []).map(({ cost, validFrom, validTo }) => [
+          ...[labels.get(id)?.sku ?? null, trimmed(cost), currency],
+          ...[instant(validFrom), instant(validTo)],
+        ]),
+      );
+    }
+  }
+
+  /** Prices of one table, whatever they come from, as its files say them. */
+  async writerFor(table: ExportedTable): Promise<(prices: readonly ExportedPrice[]) => Promise<SheetRow[]>> {
+    const write = await this.writer([table]);
+    return async (prices) => {
+      const labels = await this.labels([...new Set(prices.map(({ productId }) => productId))]);
+      return prices.map((price) => write(price, labels.get(price.productId), table.id));
+    };
+  }
+
+  private async writer(tables: readonly ExportedTable[]) {
+    const [{ currency }, companies] = await Promise.all([
+      this.directory.tenant(),
+      this.directory.companiesById(tables.flatMap(({ companyId }) => companyId ?? [])),
+    ]);
+    const heads = new Map(
+      tables.map(({ id, scope, stateCode, companyId, name }) => [
+        id,
+        [scope, stateCode, companies.get(companyId ?? '')?.taxId ?? null, name] as const,
+      ]),
+    );
+    return (price: ExportedPrice, label: Labels | undefined, tableId: string): SheetRow => [
+      ...(heads.get(tableId) ?? []),
+      ...[label?.sku ?? null, label?.name ?? null, price.unit],
+      ...[trimmed(price.minQuantity), price.unitPrice && trimmed(price.unitPrice)],
+      ...[currency, instant(price.validFrom), instant(price.validTo)],
+    ];
+  }
+
+  private async entries(tableIds: readonly string[], productIds: readonly string[], at: Date) {
+    const rows = await this.database.sql<ExportedPrice & { tableId: string }>`
+      select e.table_id as "tableId", e.product_id as "productId", e.unit, e.min_quantity as "minQuantity",
+             e.unit_price as "unitPrice", nullif(e.valid_from, '-infinity') as "validFrom",
+             nullif(e.valid_to, 'infinity') as "validTo"
+      from unnest(${tableIds}::uuid[]) t(id)
+      cross join unnest(${productIds}::uuid[]) p(id)
+      cross join lateral (
+        select * from pricing.price_entry
+        where table_id = t.id and product_id = p.id and live_to > ${at} and live_from <= ${at}
+        offset 0
+      ) e
+      order by e.product_id, e.unit, e.min_quantity, e.valid_from`;
+    return ofEachProduct(rows);
+  }
+
+  /** SKU and name by product, ordered by SKU. */
+  private async labels(ids: readonly string[]): Promise<ReadonlyMap<string, Labels>> {
+    const labels: [string, Labels][] = [];
+    for (let from = 0; from < ids.length; from += skusAtOnce) {
+      const goods = await this.catalog.productsById(ids.slice(from, from + skusAtOnce));
+      for (const { id, sku, name } of goods.values()) labels.push([id, { sku, name }]);
+    }
+    return new Map(labels.sort(([, a], [, b]) => (a.sku < b.sku ? -1 : 1)));
+  }
+}
+
+interface Window {
+  readonly validFrom: Date | null;
+  readonly validTo: Date | null;
+}
+
+function ofEachProduct<Row extends { readonly productId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const byProduct = new Map<string, Row[]>();
+  for (const row of rows) {
+    const ofProduct = byProduct.get(row.productId);
+    if (ofProduct) ofProduct.push(row);
+    else byProduct.set(row.productId, [row]);
+  }
+  return byProduct;
+}
+
+/** Without the zeros that say nothing. */
+const trimmed = (decimal: string): string =>
+  decimal.includes('.') ? decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : decimal;
+
+/** A day where it is midnight in UTC, as the imports read it; else the instant. */
+function instant(value: Date | string | null): string | null {
+  if (value === null) return null;
+  const written = new Date(value).toISOString();
+  return written.endsWith('T00:00:00.000Z') ? written.slice(0, 10) : written;
+}
