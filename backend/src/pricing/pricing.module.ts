@@ -1,5 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { TierCodes } from '../shared/tier-codes.js';
+import { ApplyFormula } from './application/apply-formula.js';
+import { Costs, MarginFloors, Measures, SettingsOfPricing } from './application/cost-ports.js';
+import { KeepCosts } from './application/keep-costs.js';
+import { KeepFloors } from './application/keep-floors.js';
+import { PriceLines } from './application/price-lines.js';
+import { ShowCosts } from './application/show-costs.js';
+import { CostController } from './http/cost.controller.js';
+import { RevisionNumbersController } from './http/revision-numbers.controller.js';
+import { CatalogMeasures } from './infrastructure/catalog-measures.js';
+import { SqlCosts } from './infrastructure/sql-costs.js';
+import { SqlMarginFloors, SqlSettingsOfPricing } from './infrastructure/sql-floors.js';
+import { SqlPriceLines } from './infrastructure/sql-price-lines.js';
 import { PricesImport } from './infrastructure/prices-import.adapter.js';
 import { PricesImportTables } from './infrastructure/prices-import-tables.js';
 import { SqlTierCodes } from './infrastructure/sql-tier-codes.js';
@@ -20,6 +32,7 @@ import {
   CategoryTree,
   GridCells,
   LocalTimes,
+  PendingPrices,
   PriceBook,
   PriceLedger,
   PriceTables,
@@ -36,6 +49,8 @@ import { PublishRevision } from './application/publish-revision.js';
 import { ResolveConflicts } from './application/resolve-conflicts.js';
 import { RollBack } from './application/roll-back.js';
 import { ShowPriceGrid } from './application/show-price-grid.js';
+import { SimulatePrices } from './application/simulate-prices.js';
+import { TradeCodeClaims } from './application/trade-code-claims.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { DiscountController } from './http/discount.controller.js';
 import { ExportController } from './http/export.controller.js';
@@ -44,6 +59,7 @@ import { PriceTableController } from './http/price-table.controller.js';
 import { RevisionChangesController } from './http/revision-changes.controller.js';
 import { RevisionController } from './http/revision.controller.js';
 import { RevisionOverviewController } from './http/revision-overview.controller.js';
+import { SimulationController } from './http/simulation.controller.js';
 import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
 import { DirectorySellers } from './infrastructure/directory.adapter.js';
 import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
@@ -54,6 +70,7 @@ import { RevisionDiff } from './infrastructure/reads/revision-diff.js';
 import { RevisionList } from './infrastructure/reads/revision-list.js';
 import { RevisionStory } from './infrastructure/reads/revision-story.js';
 import { SqlBuyerTiers, SqlTradeCodes } from './infrastructure/sql-discounts.js';
+import { SqlPendingPrices } from './infrastructure/sql-pending-prices.js';
 import { SqlPriceBook } from './infrastructure/sql-price-book.js';
 import { SqlPriceLedger } from './infrastructure/sql-price-ledger.js';
 import { SqlPriceTables } from './infrastructure/sql-price-tables.js';
@@ -63,6 +80,7 @@ import { TemporalLocalTimes } from './infrastructure/temporal-local-times.js';
 import { SqlTableCopies } from './infrastructure/sql-table-copies.js';
 
 const useCases = [
+  ApplyFormula,
   BeginRevision,
   BrowseCatalogue,
   ChangePriceTable,
@@ -71,14 +89,19 @@ const useCases = [
   CreatePriceTable,
   DiscussRevision,
   ExplainPrices,
+  KeepCosts,
   KeepDiscounts,
+  KeepFloors,
   MoveRevision,
   PriceOrder,
   Pricing,
   PublishRevision,
   ResolveConflicts,
   RollBack,
+  ShowCosts,
   ShowPriceGrid,
+  SimulatePrices,
+  TradeCodeClaims,
 ];
 
 /** What things cost: tables, entries, revisions, discounts and the resolver; lends `Pricing` to other contexts. */
@@ -87,13 +110,16 @@ const useCases = [
   imports: [CatalogModule],
   controllers: [
     CatalogueController,
+    CostController,
     DiscountController,
     ExportController,
     PriceController,
     PriceTableController,
     RevisionController,
     RevisionChangesController,
+    RevisionNumbersController,
     RevisionOverviewController,
+    SimulationController,
   ],
   providers: [
     ...useCases,
@@ -108,19 +134,25 @@ const useCases = [
     { provide: Assortment, useClass: CatalogAssortment },
     { provide: BuyerTiers, useClass: SqlBuyerTiers },
     { provide: CategoryTree, useClass: CatalogCategories },
+    { provide: Costs, useClass: SqlCosts },
     { provide: GridCells, useClass: SqlGridCells },
     { provide: LocalTimes, useClass: TemporalLocalTimes },
+    { provide: MarginFloors, useClass: SqlMarginFloors },
+    { provide: Measures, useClass: CatalogMeasures },
+    { provide: PendingPrices, useClass: SqlPendingPrices },
     { provide: PriceBook, useClass: SqlPriceBook },
     { provide: PriceLedger, useClass: SqlPriceLedger },
+    { provide: PriceLines, useClass: SqlPriceLines },
     { provide: PriceTables, useClass: SqlPriceTables },
     { provide: RevisionChanges, useClass: SqlRevisionChanges },
     { provide: RevisionOrigins, useExisting: RevisionList },
     { provide: Revisions, useClass: SqlRevisions },
     { provide: Sellers, useClass: DirectorySellers },
     { provide: TableCopies, useClass: SqlTableCopies },
+    { provide: SettingsOfPricing, useClass: SqlSettingsOfPricing },
     { provide: TierCodes, useClass: SqlTierCodes },
     { provide: TradeCodes, useClass: SqlTradeCodes },
   ],
-  exports: [Pricing, TierCodes],
+  exports: [Pricing, TierCodes, TradeCodeClaims],
 })
 export class PricingModule {}

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Availability } from '../domain/availability.js';
 import { CategoryTree, ProductCards, ProductLists, ShortageReads, type Shortages } from './ports.js';
 import type {
+  NamedCategory,
   ProductCard,
   ProductDetail,
   ProductMatch,
+  ProductMeasure,
   ProductPage,
   ProductQuery,
   SoldIn,
@@ -64,6 +66,16 @@ export class Catalog {
   /** What is low or out, and the five that are worst off; up to 30 seconds old. */
   shortages(): Promise<Shortages> {
     return this.shortageReads.now();
+  }
+
+  /** What margins and sizes of products are reckoned with, for products of any status. */
+  async measures(ids: readonly string[]): Promise<ProductMeasure[]> {
+    return ids.length === 0 ? [] : this.cards.measures(ids);
+  }
+
+  /** Every category, parents before their children; up to 10 seconds old. */
+  categoryNames(): Promise<readonly NamedCategory[]> {
+    return this.categories.named();
   }
 
   /** Category id → itself, its parent, and so on to the root; up to 10 seconds old. */

@@ -7,9 +7,11 @@ import type { ImageType, Upload } from '../domain/image-upload.js';
 import type { Product } from '../domain/product.js';
 import type { Availability } from '../domain/availability.js';
 import type {
+  NamedCategory,
   ProductCard,
   ProductDetail,
   ProductMatch,
+  ProductMeasure,
   ProductPage,
   ProductQuery,
   SoldIn,
@@ -23,6 +25,7 @@ export abstract class ProductCards {
   abstract stocked(ids: readonly string[]): Promise<StockedProduct[]>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract unitsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, SoldIn>>;
+  abstract measures(ids: readonly string[]): Promise<ProductMeasure[]>;
   abstract availabilityOf(ids: readonly string[]): Promise<ReadonlyMap<string, Availability>>;
   /** An active product by id, SKU or slug. */
   abstract detail(key: string): Promise<ProductDetail | null>;
@@ -67,6 +70,8 @@ export interface CountedCategory {
 export abstract class CategoryTree {
   /** Category id → itself, its parent, and so on to the root. */
   abstract ancestors(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** All, parents before their children, siblings in the tenant's order. */
+  abstract named(): Promise<NamedCategory[]>;
   /** The roots, in the tenant's order. */
   abstract counted(): Promise<CountedCategory[]>;
   /** Makes this process see a change at once. */

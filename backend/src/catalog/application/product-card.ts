@@ -84,3 +84,21 @@ export interface SoldIn {
   readonly id: string;
   readonly units: readonly string[];
 }
+
+/** A product by its place in the catalogue and the sizes it is sold in. */
+export interface ProductMeasure {
+  readonly id: string;
+  readonly sku: string;
+  readonly categoryId: string;
+  readonly baseUnit: string;
+  /** Base units in each other unit; decimal text. */
+  readonly factors: Readonly<Record<string, string>>;
+}
+
+/** A category as other contexts name it. */
+export interface NamedCategory {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly parentId: string | null;
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { CategoryTree, type CountedCategory } from '../application/ports.js';
+import type { NamedCategory } from '../application/product-card.js';
 import { ShortMemory } from '../../shared/short-memory.js';
 
 const keptForMs = 10_000;
@@ -100,6 +101,13 @@ export class SqlCategoryTree extends CategoryTree {
       for (const node of tree.pathUp(id)) totals.set(node.id, (totals.get(node.id) ?? 0) + count);
     }
     return totals;
+  }
+
+  async named(): Promise<NamedCategory[]> {
+    const tree = await this.categories();
+    const below = (parent: string | null): NamedCategory[] =>
+      tree.childrenOf(parent).flatMap(({ id, slug, name, parentId }) => [{ id, slug, name, parentId }, ...below(id)]);
+    return below(null);
   }
 
   async counted(): Promise<CountedCategory[]> {

@@ -39,8 +39,18 @@ export class Directory {
     return this.profiles.jobSites(companyId);
   }
 
+  /** The state of each job site, those no longer in use included. */
+  async jobSiteStates(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return ids.length === 0 ? new Map() : this.profiles.jobSiteStates([...new Set(ids)]);
+  }
+
   async membersById(ids: readonly string[]): Promise<ReadonlyMap<string, MemberProfile>> {
     if (ids.length === 0) return new Map();
     return new Map((await this.profiles.members([...new Set(ids)])).map((member) => [member.id, member]));
+  }
+
+  /** The tenant's one setting that another context asks to change: whether prices take two persons. */
+  requireTwoPersons(required: boolean): Promise<void> {
+    return this.profiles.requireTwoPersons(required);
   }
 }

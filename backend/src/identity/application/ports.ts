@@ -104,7 +104,11 @@ export abstract class Profiles {
   abstract companies(ids: readonly string[]): Promise<CompanyProfile[]>;
   abstract companyIdsByTaxId(taxIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract jobSites(companyId: string): Promise<JobSiteProfile[]>;
+  /** Where job sites lie, archived ones too. */
+  abstract jobSiteStates(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract members(ids: readonly string[]): Promise<MemberProfile[]>;
+  /** Whether changes of prices take two persons from now on; this process knows at once. */
+  abstract requireTwoPersons(required: boolean): Promise<void>;
 }
 
 /** Somebody who may try to sign in, with everything a sign-in needs to know. */

@@ -72,6 +72,17 @@ export class SqlProfiles extends Profiles {
     return new Map(rows.map((row) => [row.tax_id, row.id]));
   }
 
+  async jobSiteStates(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.sql<{ id: string; state: string }>`
+      select id, state_code as state from identity.job_site where id = any(${ids}::uuid[])`;
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  async requireTwoPersons(required: boolean): Promise<void> {
+    await this.database.sql`update identity.tenant set two_person_approval = ${required}`;
+    this.tenants.delete(currentContext()?.tenantId ?? '');
+  }
+
   jobSites(companyId: string): Promise<JobSiteProfile[]> {
     return this.database.sql<JobSiteProfile>`
       select id, company_id as "companyId", name, line1, line2, city, state_code as "stateCode",

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { CurrentActor, Requires } from '../../shared/http/access.js';
-import { FacetsOf } from '../../shared/http/facets.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
 import { BeginRevision } from '../application/begin-revision.js';
@@ -11,15 +10,11 @@ import { DiscussRevision } from '../application/discuss-revision.js';
 import { MoveRevision, type Step } from '../application/move-revision.js';
 import { PublishRevision } from '../application/publish-revision.js';
 import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
-import { RevisionDiff } from '../infrastructure/reads/revision-diff.js';
 import { RevisionList } from '../infrastructure/reads/revision-list.js';
 import { RevisionStory } from '../infrastructure/reads/revision-story.js';
 import { editorOf } from './editor.js';
 import { failures } from './failures.js';
 import {
-  DiffFacetsView,
-  DiffLineView,
-  DiffQuery,
   NewRevision,
   PublishBody,
   PublishedView,
@@ -28,8 +23,6 @@ import {
   RevisionView,
   StepBody,
   SubmitBody,
-  toDiffFacets,
-  toDiffLine,
   toRevision,
 } from './revision.dto.js';
 import { CommentBody, RevisionEventView, toRevisionEvent } from './revision-story.dto.js';
@@ -40,7 +33,6 @@ export class RevisionController {
   constructor(
     private readonly revisions: RevisionList,
     private readonly tables: PriceTableList,
-    private readonly diffs: RevisionDiff,
     private readonly beginRevision: BeginRevision,
     private readonly story: RevisionStory,
     private readonly discussRevision: DiscussRevision,
@@ -120,23 +112,6 @@ export class RevisionController {
       ({ kind, by }) => kind === 'commented' && by?.id === actor.id,
     );
     return toRevisionEvent(foundOr404(last.at(-1), 'revision_event'));
-  }
-
-  @Get(':revisionId/diff')
-  @Requires('price.read')
-  @FacetsOf(DiffFacetsView)
-  async diff(
-    @Param('id', ParseUUIDPipe) tableId: string,
-    @Param('revisionId', ParseUUIDPipe) revisionId: string,
-    @Query() { page, pageSize, conflictsOnly = false }: DiffQuery,
-  ): Promise<DiffLineView[]> {
-    const now = this.clock.now();
-    const { status } = await this.view(tableId, revisionId);
-    const { currency } = foundOr404(await this.tables.one(tableId, now), 'price_table');
-    const published = ['scheduled', 'live', 'superseded'].includes(status);
-    const revision = { id: revisionId, tableId, published };
-    const { rows, totals, total } = await this.diffs.page(revision, now, { page, pageSize, conflictsOnly });
-    return asPage(rows.map(toDiffLine), { number: page, size: pageSize, total }, toDiffFacets(totals, currency));
   }
 
   @Post(':revisionId/submit')

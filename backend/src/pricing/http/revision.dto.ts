@@ -3,7 +3,6 @@ import { Flag, Instant, List, Text, WhenGiven } from '../../shared/http/fields.j
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { PriceScope } from '../domain/price-resolver.js';
 import { type RevisionSource, type RevisionStatus, revisionStatuses } from '../domain/revision.js';
-import type { DiffRow, DiffTotals } from '../infrastructure/reads/revision-diff.js';
 import { type RevisionRow, type RevisionSort, revisionSorts } from '../infrastructure/reads/revision-list.js';
 
 /** A draft's name is for people; it may have none. */
@@ -118,13 +117,6 @@ export class PublishBody {
   overrideReason?: string | null;
 }
 
-export class DiffQuery extends PageQuery {
-  @WhenGiven()
-  @Flag()
-  @IsBoolean()
-  conflictsOnly?: boolean;
-}
-
 export class SomeoneView {
   id!: string;
   name!: string;
@@ -208,45 +200,6 @@ export class PublishedView {
   revision!: RevisionView;
 }
 
-/** One price before and after; `conflict`: it is no longer what it was when the change was written down. */
-export class DiffLineView {
-  productId!: string;
-  sku!: string | null;
-  name!: string | null;
-  unit!: string;
-  minQuantity!: string;
-  validFrom!: string | null;
-  validTo!: string | null;
-  action!: 'set' | 'remove';
-  oldPrice!: string | null;
-  newPrice!: string | null;
-  difference!: string | null;
-  percent!: string | null;
-  conflict!: boolean;
-  basePrice!: string | null;
-}
-
-/** The diff in one line. */
-export class DiffTotalsView {
-  changes!: number;
-  products!: number;
-  added!: number;
-  removed!: number;
-  raised!: number;
-  lowered!: number;
-  unchanged!: number;
-  conflicts!: number;
-  averagePercent!: string | null;
-  largestRise!: string | null;
-  largestFall!: string | null;
-}
-
-/** What travels beside the diff's lines in `meta.facets`. */
-export class DiffFacetsView {
-  currency!: string;
-  totals!: DiffTotalsView;
-}
-
 const iso = (instant: Date | string | null): string | null => (instant ? new Date(instant).toISOString() : null);
 
 export const toRevision = (row: RevisionRow): RevisionView => ({
@@ -258,11 +211,3 @@ export const toRevision = (row: RevisionRow): RevisionView => ({
   liveAt: iso(row.liveAt),
   waitingForMe: row.mayApprove,
 });
-
-export const toDiffLine = (row: DiffRow): DiffLineView => ({
-  ...row,
-  validFrom: iso(row.validFrom),
-  validTo: iso(row.validTo),
-});
-
-export const toDiffFacets = (totals: DiffTotals, currency: string): DiffFacetsView => ({ currency, totals });

@@ -27,4 +27,8 @@ export class DirectorySellers extends Sellers {
   companiesById(ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
     return this.directory.companiesById(ids);
   }
+
+  requireTwoPersons(required: boolean): Promise<void> {
+    return this.directory.requireTwoPersons(required);
+  }
 }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '../../../shared/ids.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { ProductCards } from '../../application/ports.js';
-import type { ProductCard, ProductDetail, SoldIn, StockedProduct } from '../../application/product-card.js';
+import type {
+  ProductCard,
+  ProductDetail,
+  ProductMeasure,
+  SoldIn,
+  StockedProduct,
+} from '../../application/product-card.js';
 import type { Availability } from '../../domain/availability.js';
 import { ActiveBranches } from '../active-branches.js';
 import { SqlCategoryTree } from '../sql-category-tree.js';
@@ -69,6 +75,14 @@ export class SqlProductCards extends ProductCards {
       select sku, id, array(select unit->>'code' from jsonb_array_elements(units) unit) as units
       from catalog.product where sku = any(${skus}::text[])`;
     return new Map(rows.map(({ sku, ...sold }) => [sku, sold]));
+  }
+
+  async measures(ids: readonly string[]): Promise<ProductMeasure[]> {
+    return this.database.sql<ProductMeasure>`
+      select id, sku, category_id as "categoryId", base_unit as "baseUnit",
+             (select coalesce(json_object_agg(unit->>'code', unit->>'factor'), '{}')
+              from jsonb_array_elements(units) unit where unit->>'code' <> base_unit) as factors
+      from catalog.product where id = any(${ids}::uuid[])`;
   }
 
   async idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { Demand, type Place, type Sale } from '../../../shared/demand.js';
 import { Database } from '../../../shared/infrastructure/database.js';
+import { Measures } from '../../application/cost-ports.js';
+import { KeepFloors } from '../../application/keep-floors.js';
 import { Assortment } from '../../application/ports.js';
+import type { Light } from '../../domain/margin.js';
+import { type MeasuredGoods, measuredGoods } from '../catalog-measures.js';
+import { type DiffPart, type DiffSort, diffStatement } from './diff-statement.js';
+
+export const diffFlags = ['over_percent', 'below_floor', 'zero', 'decimal_slip'] as const;
+export type DiffFlag = (typeof diffFlags)[number];
 
 export interface DiffRow {
   readonly productId: string;
@@ -18,6 +27,15 @@ export interface DiffRow {
   readonly percent: string | null;
   readonly conflict: boolean;
   readonly basePrice: string | null;
+  /** What the unit costs when the change goes live; this and what follows are null for who may not see costs. */
+  readonly cost: string | null;
+  readonly oldMargin: string | null;
+  readonly newMargin: string | null;
+  readonly floor: string | null;
+  readonly light: Light;
+  readonly sold90: string;
+  readonly revenueEffect: string | null;
+  readonly flags: readonly DiffFlag[];
 }
 
 export interface DiffTotals {
@@ -29,80 +47,158 @@ export interface DiffTotals {
   readonly lowered: number;
   readonly unchanged: number;
   readonly conflicts: number;
+  readonly outliers: number;
+  readonly overPercent: number;
+  readonly belowFloor: number;
+  readonly zero: number;
+  readonly decimalSlips: number;
   readonly averagePercent: string | null;
   readonly largestRise: string | null;
   readonly largestFall: string | null;
+  readonly revenueEffect: string;
 }
 
-/** What a revision does to the prices of its table, largest change first; prices without a percentage come last. */
+/** The revision that is looked at, and where its prices hold. */
+export interface ComparedRevision {
+  readonly id: string;
+  readonly tableId: string;
+  readonly place: Place;
+  /** Its prices are in the table already, from `liveAt` on. */
+  readonly published: boolean;
+  /** When it goes or went live; null: at once. */
+  readonly liveAt: Date | null;
+}
+
+export interface DiffWanted {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly only?: DiffPart | undefined;
+  readonly search?: string | undefined;
+  readonly sort?: DiffSort | undefined;
+}
+
+export interface Impact {
+  readonly products: number;
+  readonly companies: number;
+  readonly openCarts: number;
+  readonly revenue90: string;
+  readonly revenueEffect: string;
+}
+
+interface Known {
+  readonly goods: MeasuredGoods;
+  readonly sales: readonly Sale[];
+  readonly outlierPercent: string;
+}
+
+const weighedMs = 90 * 24 * 60 * 60 * 1000;
+
+/** What a revision does to the prices of its table, what should be looked at twice first. */
 @Injectable()
 export class RevisionDiff {
   constructor(
     private readonly database: Database,
     private readonly assortment: Assortment,
+    private readonly measures: Measures,
+    private readonly floors: KeepFloors,
+    private readonly demand: Demand,
   ) {}
 
   /**
-   * One statement for a page and the totals. Before it is published the old price is what is live at `now`; afterwards
-   * what it replaced, and there are no conflicts any more.
+   * Before it is published the old price is what is live at `now`; afterwards what it replaced, and there are no
+   * conflicts any more. Costs, margins and floors are there only when `seesCosts`; the light is always.
    */
   async page(
-    { id, tableId, published }: { id: string; tableId: string; published: boolean },
+    revision: ComparedRevision,
     now: Date,
-    { page, pageSize, conflictsOnly }: { page: number; pageSize: number; conflictsOnly: boolean },
-  ): Promise<{ rows: DiffRow[]; totals: DiffTotals; total: number }> {
-    const [answer] = await this.database.sql<{
-      rows: Omit<DiffRow, 'sku' | 'name'>[] | null;
-      totals: DiffTotals;
-      total: number;
-    }>`
-      with compared as materialized (
-        select c.product_id, c.unit, c.min_quantity, c.valid_from, c.valid_to, c.action, c.base_price,
-               case when ${published}::boolean then c.base_price else e.unit_price end as old_price,
-               c.unit_price as new_price,
-               not ${published}::boolean and e.unit_price is distinct from c.base_price as conflict
-        from pricing.revision_change c
-        left join lateral (
-          select unit_price from pricing.price_entry
-          where table_id = ${tableId} and product_id = c.product_id and live_to > ${now} and live_from <= ${now}
-            and unit = c.unit and min_quantity = c.min_quantity and valid_from = c.valid_from
-          offset 0
-        ) e on not ${published}::boolean
-        where c.revision_id = ${id}),
-      measured as materialized (
-        select *, new_price - old_price as difference,
-               case when old_price > 0 and new_price is not null
-                 then round((new_price - old_price) * 100 / old_price, 2) end as percent
-        from compared),
-      shown as (
-        select * from measured where conflict or not ${conflictsOnly}::boolean
-        order by abs(percent) desc nulls last, new_price is null desc, product_id, unit, min_quantity, valid_from
-        limit ${pageSize} offset ${(page - 1) * pageSize})
-      select
-        (select json_agg(json_build_object(
-           'productId', product_id, 'unit', unit, 'minQuantity', trim_scale(min_quantity)::text,
-           'validFrom', nullif(valid_from, '-infinity'), 'validTo', nullif(valid_to, 'infinity'), 'action', action,
-           'oldPrice', old_price::text, 'newPrice', new_price::text, 'difference', difference::text,
-           'percent', percent::text, 'conflict', conflict, 'basePrice', base_price::text)) from shown) as rows,
-        (select json_build_object(
-           'changes', count(*), 'products', count(distinct product_id),
-           'added', count(*) filter (where old_price is null and new_price is not null),
-           'removed', count(*) filter (where new_price is null), 'raised', count(*) filter (where difference > 0),
-           'lowered', count(*) filter (where difference < 0), 'unchanged', count(*) filter (where difference = 0),
-           'conflicts', count(*) filter (where conflict), 'averagePercent', round(avg(percent), 2)::text,
-           'largestRise', max(percent) filter (where percent > 0)::text,
-           'largestFall', min(percent) filter (where percent < 0)::text) from measured) as totals,
-        (select count(*)::int from measured where conflict or not ${conflictsOnly}::boolean) as total`;
-    if (!answer) throw new Error('a diff has always one row');
-    const rows = answer.rows ?? [];
+    wanted: DiffWanted,
+    seesCosts: boolean,
+  ): Promise<{ rows: DiffRow[]; totals: DiffTotals; total: number; outlierPercent: string }> {
+    const known = await this.known(revision, now);
+    const { rows, totals, total } = await this.compare(revision, now, wanted, known);
     const goods = await this.assortment.byIds([...new Set(rows.map(({ productId }) => productId))]);
     return {
       rows: rows.map((row) => {
         const { sku = null, name = null } = goods.get(row.productId) ?? {};
-        return { ...row, sku, name };
+        return { ...row, sku, name, ...(!seesCosts && hidden) };
       }),
-      totals: answer.totals,
-      total: answer.total,
+      ...{ totals, total, outlierPercent: known.outlierPercent },
     };
   }
+
+  /** What it touches besides prices. */
+  async impact(revision: ComparedRevision, now: Date): Promise<Impact> {
+    const known = await this.known(revision, now);
+    const { totals } = await this.compare(revision, now, { page: 1, pageSize: 1 }, known);
+    const { ids } = known.goods;
+    const touched = await this.demand.touchedBy(ids, since(now), revision.place);
+    const changed = new Set(ids);
+    const sold = known.sales.filter(({ productId }) => changed.has(productId));
+    return {
+      products: totals.products,
+      companies: revision.place.scope === 'company' ? 1 : touched.companies,
+      openCarts: touched.openCarts,
+      revenue90: sum(sold.map(({ revenue }) => revenue)),
+      revenueEffect: totals.revenueEffect,
+    };
+  }
+
+  private async known({ id, place }: ComparedRevision, now: Date): Promise<Known> {
+    const [changed, sales, rules, { settings }] = await Promise.all([
+      this.database.sql<{ id: string }>`
+        select distinct product_id as id from pricing.revision_change where revision_id = ${id}`,
+      this.demand.soldSince(since(now), place),
+      this.floors.rules(),
+      this.floors.current(),
+    ]);
+    const measures = await this.measures.of(changed.map((row) => row.id));
+    return { goods: measuredGoods(measures, rules), sales, outlierPercent: settings.outlierPercent };
+  }
+
+  private async compare(
+    { id, tableId, published, liveAt }: ComparedRevision,
+    now: Date,
+    { page, pageSize, only, search, sort = 'outliers' }: DiffWanted,
+    { goods, sales, outlierPercent }: Known,
+  ): Promise<{ rows: Omit<DiffRow, 'sku' | 'name'>[]; totals: DiffTotals; total: number }> {
+    const found = search ? await this.assortment.matches({ search, sort: 'sku' }) : null;
+    const changed = new Set(goods.ids);
+    const sold = sales.filter(({ productId }) => changed.has(productId));
+    const before = published ? (liveAt ?? now) : now;
+    const after = liveAt && (published || liveAt > now) ? liveAt : now;
+    const values = [
+      ...[id, tableId, published, now, before, after, outlierPercent],
+      ...[goods.ids, goods.baseUnits, goods.floors, sort === 'sku' ? goods.skus : goods.ids.map(() => null)],
+      ...[goods.unitIds, goods.units, goods.factors],
+      ...[sold.map((each) => each.productId), sold.map((each) => each.unit), sold.map((each) => each.quantity)],
+      ...[sold.map((each) => each.baseQuantity), sold.map((each) => each.times)],
+      ...[found?.map((match) => match.id) ?? null, pageSize, (page - 1) * pageSize],
+    ];
+    return this.database.transaction(async () => {
+      // Lists come as parameters and drafts are fresh: without this the planner might compare all of one with all of
+      // the other. What is looked up one by one still is.
+      await this.database.query('set local enable_nestloop = off');
+      // Without a name it is planned for these very lists.
+      const { rows } = await this.database.query<{
+        rows: Omit<DiffRow, 'sku' | 'name'>[] | null;
+        totals: DiffTotals;
+        total: number;
+      }>(diffStatement(sort, only), values);
+      const [answer] = rows;
+      await this.database.query('set local enable_nestloop = default');
+      if (!answer) throw new Error('a diff has always one row');
+      return { rows: answer.rows ?? [], totals: answer.totals, total: answer.total };
+    });
+  }
 }
+
+const hidden = { cost: null, oldMargin: null, newMargin: null, floor: null };
+
+const since = (now: Date): Date => new Date(now.getTime() - weighedMs);
+
+/** Of amounts in decimal text with two decimals. */
+const sum = (amounts: readonly string[]): string => {
+  const cents = amounts.reduce((total, amount) => total + BigInt(amount.replace('.', '')), 0n);
+  const digits = cents.toString().padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../shared/audit-log.js';
+import { Clock } from '../../shared/clock.js';
+import { currentContext } from '../../shared/request-context.js';
+import { ok, type Result } from '../../shared/result.js';
+import { UnitOfWork } from '../../shared/unit-of-work.js';
+import { type CostError, productCost, type WantedCost } from '../domain/product-cost.js';
+import { type Cost, Costs } from './cost-ports.js';
+import { Assortment } from './ports.js';
+
+export interface WantedCostChange extends WantedCost {
+  readonly sku?: string | undefined;
+  readonly productId?: string | undefined;
+}
+
+export type CostRefusal = CostError | { readonly code: 'product.not_found' };
+
+/** Which costs were refused, by their place in the list; all others are kept. */
+export interface ChangedCosts {
+  readonly accepted: number;
+  readonly refused: readonly { readonly index: number; readonly error: CostRefusal }[];
+}
+
+/** Writes down what products cost; what was said before stays in their history. */
+@Injectable()
+export class KeepCosts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly costs: Costs,
+    private readonly assortment: Assortment,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Good ones go in, the others are answered with their refusal; of two of one product and start the later counts. */
+  async execute(
+    wanted: readonly WantedCostChange[],
+    by: { readonly id: string; readonly name: string },
+  ): Promise<Result<ChangedCosts, never>> {
+    const ids = await this.productIds(wanted);
+    const good = new Map<string, Cost>();
+    const refused: { index: number; error: CostRefusal }[] = [];
+    wanted.forEach((each, index) => {
+      const productId = ids[index];
+      if (!productId) return refused.push({ index, error: { code: 'product.not_found' } });
+      const cost = productCost(productId, each);
+      if (!cost.ok) return refused.push({ index, error: cost.error });
+      return good.set(`${productId}|${cost.value.validFrom?.getTime() ?? ''}`, cost.value);
+    });
+    return this.unitOfWork.run<ChangedCosts, never>(async () => {
+      const changed = await this.costs.put([...good.values()], by, this.clock.now());
+      if (changed > 0) {
+        // The audit is read by people who may not see costs: which products, but not what they cost.
+        const facts = { changed, productIds: [...good.values()].slice(0, 100).map(({ productId }) => productId) };
+        const entityId = currentContext()?.tenantId ?? '';
+        await this.audit.record({ action: 'cost.changed', entity: 'product_cost', entityId, facts });
+      }
+      return ok({ accepted: wanted.length - refused.length, refused });
+    });
+  }
+
+  private async productIds(wanted: readonly WantedCostChange[]): Promise<(string | undefined)[]> {
+    const skus = wanted.flatMap(({ sku, productId }) => (sku && !productId ? [sku] : []));
+    const bySku = await this.assortment.idsBySku([...new Set(skus)]);
+    const ids = wanted.map(({ sku, productId }) => productId ?? bySku.get(sku ?? ''));
+    const known = await this.assortment.byIds([...new Set(ids.flatMap((id) => id ?? []))]);
+    return ids.map((id) => (id && known.has(id) ? id : undefined));
+  }
+}

@@ -1,0 +1,30 @@
+/** Where prices of one scope are asked for: anywhere, in a state, or by one company. */
+export interface Place {
+  readonly scope: 'national' | 'state' | 'company';
+  readonly stateCode: string | null;
+  readonly companyId: string | null;
+}
+
+/** Lines of orders that are alike: this much of a product in this unit, so many times. */
+export interface Sale {
+  readonly productId: string;
+  readonly unit: string;
+  /** Of one line, in its unit and in base units; decimal text. */
+  readonly quantity: string;
+  readonly baseQuantity: string;
+  readonly times: number;
+  /** Of all those lines. */
+  readonly revenue: string;
+}
+
+/** What is bought and about to be bought; orders own both, and prices are weighed by them. */
+export abstract class Demand {
+  /** Sales since an instant in a place, those at prices of a more specific place left out, and what was called off. */
+  abstract soldSince(from: Date, place: Place): Promise<readonly Sale[]>;
+  /** How many companies bought any of the products in the place since then, and how many open carts there hold any. */
+  abstract touchedBy(
+    productIds: readonly string[],
+    from: Date,
+    place: Place,
+  ): Promise<{ readonly companies: number; readonly openCarts: number }>;
+}
