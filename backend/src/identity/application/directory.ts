@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Permission } from '../../shared/permissions.js';
 import { taxId } from '../domain/tax-id.js';
 import { type CompanyProfile, type JobSiteProfile, type MemberProfile, Profiles, type TenantProfile } from './ports.js';
 
@@ -47,6 +48,11 @@ export class Directory {
   async membersById(ids: readonly string[]): Promise<ReadonlyMap<string, MemberProfile>> {
     if (ids.length === 0) return new Map();
     return new Map((await this.profiles.members([...new Set(ids)])).map((member) => [member.id, member]));
+  }
+
+  /** Active members of staff whose roles permit something, by name. */
+  staffWho(permission: Permission): Promise<MemberProfile[]> {
+    return this.profiles.staffWho(permission);
   }
 
   /** The tenant's one setting that another context asks to change: whether prices take two persons. */

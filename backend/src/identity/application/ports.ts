@@ -107,6 +107,8 @@ export abstract class Profiles {
   /** Where job sites lie, archived ones too. */
   abstract jobSiteStates(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract members(ids: readonly string[]): Promise<MemberProfile[]>;
+  /** Active members of staff who may do something, by name. */
+  abstract staffWho(permission: Permission): Promise<MemberProfile[]>;
   /** Whether changes of prices take two persons from now on; this process knows at once. */
   abstract requireTwoPersons(required: boolean): Promise<void>;
 }

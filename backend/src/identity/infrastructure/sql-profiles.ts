@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { settings } from '../../shared/infrastructure/settings.js';
+import type { Permission } from '../../shared/permissions.js';
 import { currentContext } from '../../shared/request-context.js';
 import {
   type CompanyProfile,
@@ -95,5 +96,15 @@ export class SqlProfiles extends Profiles {
     return this.database.sql<MemberProfile>`
       select id, kind, company_id as "companyId", name, email, locale
       from identity.member where id = any(${ids}::uuid[])`;
+  }
+
+  staffWho(permission: Permission): Promise<MemberProfile[]> {
+    return this.database.sql<MemberProfile>`
+      select m.id, m.kind, m.company_id as "companyId", m.name, m.email, m.locale
+      from identity.member m
+      where m.kind = 'staff' and m.status = 'active'
+        and exists (select from identity.member_role mr join identity.role r on r.id = mr.role_id
+                    where mr.member_id = m.id and r.permissions @> array[${permission}::text])
+      order by m.name, m.id`;
   }
 }
