@@ -1,7 +1,8 @@
-import { Offers, type PricedLine, type Shortages } from '../../src/orders/application/ports.js';
+import { type BuyerContact, Offers, type PricedLine, type Shortages } from '../../src/orders/application/ports.js';
 import type { Customer } from '../../src/orders/domain/customer.js';
 import type { Goods, GoodsById } from '../../src/orders/domain/goods.js';
 import type { Quotation } from '../../src/orders/domain/quoted-cart.js';
+import { Money } from '../../src/shared/money.js';
 import { aCustomer, aPrice } from '../orders/builders.js';
 
 /** Goods and prices as the test dictates them; `asked` counts the questions about each. */
@@ -11,6 +12,8 @@ export class FixedOffers extends Offers {
   /** Unit price by product; what is missing is not offered. */
   readonly priceOf = new Map<string, string>();
   readonly tradeCodes = new Set<string>();
+  /** What a code that holds takes off. */
+  codeDiscount = '0.00';
   private readonly all: readonly Goods[];
 
   constructor(...all: Goods[]) {
@@ -38,6 +41,10 @@ export class FixedOffers extends Offers {
     return Promise.resolve(`${buyerId}@aurora.example`);
   }
 
+  buyers(ids: readonly string[]): Promise<ReadonlyMap<string, BuyerContact>> {
+    return Promise.resolve(new Map(ids.map((id) => [id, { name: id, email: `${id}@aurora.example` }])));
+  }
+
   goods(productIds: readonly string[]): Promise<GoodsById> {
     this.asked.goods += 1;
     const named = this.all.filter(({ productId }) => productIds.includes(productId));
@@ -55,7 +62,8 @@ export class FixedOffers extends Offers {
       const unitPrice = this.priceOf.get(productId);
       return unitPrice ? [[id, aPrice(unitPrice, quantity.toString())] as const] : [];
     });
-    const tradeCodeInForce = code !== null && this.tradeCodes.has(code);
-    return Promise.resolve({ prices: new Map(prices), tradeCodeInForce });
+    const problem = code !== null && this.tradeCodes.has(code) ? null : ({ code: 'trade_code.not_valid' } as const);
+    const tradeCode = code === null ? null : { problem, discount: Money.stored(this.codeDiscount, 'USD') };
+    return Promise.resolve({ prices: new Map(prices), tradeCode });
   }
 }

@@ -70,7 +70,7 @@ export const aPrice = (unitPrice: string, quantity: string, more: Partial<LinePr
 /** What pricing answers without a trade code. */
 export const quotation = (...prices: (readonly [lineId: string, price: LinePrice])[]): Quotation => ({
   prices: new Map(prices),
-  tradeCodeInForce: false,
+  tradeCode: null,
 });
 
 export const aCustomer = (more: Partial<Customer> = {}): Customer => ({

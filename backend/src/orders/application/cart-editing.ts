@@ -6,12 +6,13 @@ import type { Cart, CartLine } from '../domain/cart.js';
 import type { Customer } from '../domain/customer.js';
 import type { GoodsById } from '../domain/goods.js';
 import { QuotedCart } from '../domain/quoted-cart.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 import { Carts, type CartStale, Offers } from './ports.js';
 
 export type CartEditError =
   | CartStale
   | { readonly code: 'company.not_found' }
-  | { readonly code: 'trade_code.not_valid' }
+  | TradeCodeProblem
   | { readonly code: 'price.not_offered'; readonly productId: string };
 
 /** What a change may look at. */
@@ -28,7 +29,7 @@ export interface CartEdit<E> {
   readonly productIds?: readonly string[];
   /** The job site the cart is to be quoted for, when the change is about that. */
   readonly jobSiteId?: string | null;
-  /** Refuses the change when the cart's trade code does not hold. */
+  /** Refuses the change when the cart's trade code does not hold; an order that is too small for it may still grow. */
   readonly needsTradeCode?: boolean;
   /** Takes back changed lines that turn out not to be offered, instead of refusing all of them. */
   readonly leavesOutUnoffered?: boolean;
@@ -81,7 +82,10 @@ export class CartEditing {
     const changed = edit.change({ cart, known, customer });
     if (!changed.ok) return changed;
     const quoted = await this.quoted(changed.value, customer, known);
-    if (edit.needsTradeCode && !quoted.tradeCode) return err({ code: 'trade_code.not_valid' });
+    const { tradeCodeProblem } = quoted;
+    if (edit.needsTradeCode && tradeCodeProblem && tradeCodeProblem.code !== 'trade_code.minimum_order') {
+      return err(tradeCodeProblem);
+    }
 
     const prices = quoted.unitPrices;
     const unoffered = changed.value.changedLines.filter(({ id }) => !prices.has(id));

@@ -2,6 +2,7 @@ import { FixedOffers } from '../../../test/fakes/fixed-offers.js';
 import { InMemoryCarts } from '../../../test/fakes/in-memory-carts.js';
 import { InMemoryOrders } from '../../../test/fakes/in-memory-orders.js';
 import { InMemoryStock } from '../../../test/fakes/in-memory-stock.js';
+import { InMemoryTradeCodes } from '../../../test/fakes/in-memory-trade-codes.js';
 import { ImmediateUnitOfWork, InMemoryIdempotency, KeptOutbox, StoppedClock } from '../../../test/fakes/kernel.js';
 import { aBuyer, aGoods, anAct, must, qty } from '../../../test/orders/builders.js';
 import type { Actor } from '../../shared/actor.js';
@@ -31,6 +32,7 @@ function setUp() {
     new KeptOutbox(),
     new StoppedClock(),
   ];
+  const tradeCodes = new InMemoryTradeCodes();
   stock.available.set('cement', qty('100'));
   const editing = new CartEditing(carts, offers, clock);
   const idempotency = new InMemoryIdempotency();
@@ -42,6 +44,7 @@ function setUp() {
     editing,
     offers,
     stock,
+    tradeCodes,
     orders,
     new OfflinePaymentMethods(),
     outbox,
@@ -52,7 +55,8 @@ function setUp() {
       Promise.resolve({ id }),
     );
   const fill = (quantity = '10') => new AddToCart(editing, offers).execute(buyer, { productId: 'cement', quantity });
-  return { offers, carts, orders, stock, outbox, changes, idempotency, place, fill };
+  const ending = new EndOrder(changes, stock, tradeCodes, clock);
+  return { offers, carts, orders, stock, tradeCodes, outbox, changes, ending, idempotency, place, fill };
 }
 
 describe('placing an order', () => {
@@ -150,18 +154,17 @@ describe('working an order', () => {
   });
 
   it.each(['reject', 'cancel'] as const)('gives its goods back on %s', async (how) => {
-    const { id, changes, stock } = await placed();
-    must(await new EndOrder(changes, stock).execute(staff, how, { id, note: 'no' }));
+    const { id, ending, stock } = await placed();
+    must(await ending.execute(staff, how, { id, note: 'no' }));
     expect(String(stock.available.get('cement'))).toBe('100');
   });
 
   it('refuses a version that is gone, and orders of other companies', async () => {
-    const { id, changes, stock } = await placed();
-    const end = new EndOrder(changes, stock);
-    expect(await end.execute(staff, 'cancel', { id, version: 4 })).toMatchObject({
+    const { id, ending } = await placed();
+    expect(await ending.execute(staff, 'cancel', { id, version: 4 })).toMatchObject({
       error: { code: 'order.stale', version: 1 },
     });
-    expect(await end.execute(aBuyer({ companyId: 'other' }), 'cancel', { id })).toMatchObject({
+    expect(await ending.execute(aBuyer({ companyId: 'other' }), 'cancel', { id })).toMatchObject({
       error: { code: 'order.not_found' },
     });
   });
@@ -173,6 +176,32 @@ describe('working an order', () => {
     expect(await new ShipOrder(changes, stock).execute(staff, { id })).toMatchObject({
       error: { code: 'stock.not_reserved', lineNo: 1 },
     });
+  });
+});
+
+describe('a trade code that may be used once', () => {
+  it('is used by an order it makes cheaper, and free again when that ends', async () => {
+    const { offers, place, fill, tradeCodes, ending } = setUp();
+    offers.tradeCodes.add('SPRING');
+    offers.codeDiscount = '10.00';
+    await fill();
+    const { id } = must(await place({ tradeCode: 'SPRING' }));
+    expect([...tradeCodes.uses]).toEqual([[id, '10.00']]);
+
+    await fill();
+    expect(await place({ cartVersion: 3, tradeCode: 'SPRING' }, 'second')).toMatchObject({
+      error: { code: 'trade_code.used_up', limit: 1 },
+    });
+    must(await ending.execute(staff, 'cancel', { id }));
+    expect(tradeCodes.uses.size).toBe(0);
+  });
+
+  it('is not used up where it takes nothing off', async () => {
+    const { offers, place, fill, tradeCodes } = setUp();
+    offers.tradeCodes.add('SPRING');
+    await fill();
+    must(await place({ tradeCode: 'SPRING' }));
+    expect(tradeCodes.uses.size).toBe(0);
   });
 });
 

@@ -14,6 +14,7 @@ import { announcementsOf } from '../domain/order-history.js';
 import type { OrderLine } from '../domain/order-line.js';
 import type { PaymentMethod, PaymentPlan, PaymentRefused } from '../domain/payment-plan.js';
 import { inBaseUnits, type QuotedCart } from '../domain/quoted-cart.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 import { CartEditing } from './cart-editing.js';
 import {
   Carts,
@@ -24,6 +25,7 @@ import {
   type ReservedLine,
   Stock,
   type StockInsufficient,
+  TradeCodes,
 } from './ports.js';
 import { Turnstile } from './turnstile.js';
 
@@ -45,7 +47,7 @@ export type PlaceOrderError =
   | PaymentRefused
   | StockInsufficient
   | IdempotencyError
-  | { readonly code: 'trade_code.not_valid' }
+  | TradeCodeProblem
   | { readonly code: 'company.not_found' };
 
 /** Everything about an order but the branches its goods come from. */
@@ -70,6 +72,7 @@ export class PlaceOrder {
     private readonly editing: CartEditing,
     private readonly offers: Offers,
     private readonly stock: Stock,
+    private readonly tradeCodes: TradeCodes,
     private readonly orders: Orders,
     private readonly paymentMethods: PaymentMethods,
     private readonly outbox: Outbox,
@@ -101,7 +104,8 @@ export class PlaceOrder {
     const terms = chosenTerms(cart, request);
     const quoted = await this.editing.quote(cart.under(terms.chosen));
     if (!quoted.ok) return quoted;
-    if (request.tradeCode && !quoted.value.tradeCode) return err({ code: 'trade_code.not_valid' });
+    const { tradeCodeProblem } = quoted.value;
+    if (request.tradeCode && tradeCodeProblem) return err(tradeCodeProblem);
     const at = this.clock.now();
     const checkout = checkOut(quoted.value, {
       address: request.address ?? null,
@@ -145,12 +149,21 @@ export class PlaceOrder {
     if (!reserved.ok) return reserved;
 
     const order = placedOrder(buyer, request, draft, reserved.value);
+    const claimed = await this.claimTradeCode(order, draft.quoted);
+    if (!claimed.ok) return claimed;
     await this.orders.add(
       order,
       checkout.lines.map(({ price }) => price.trace),
     );
     await this.outbox.announce(...announcementsOf(order.state, order.news));
     return ok(undefined);
+  }
+
+  /** A code that took nothing off is not used up by the order. */
+  private async claimTradeCode({ state }: Order, quoted: QuotedCart): Promise<Result<void, TradeCodeProblem>> {
+    const discount = quoted.tradeCodeDiscount;
+    if (!state.tradeCode || discount.minor === 0n) return ok(undefined);
+    return this.tradeCodes.claim(state.tradeCode, state, discount);
   }
 }
 

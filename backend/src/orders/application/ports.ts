@@ -1,12 +1,14 @@
+import type { Money } from '../../shared/money.js';
 import type { Quantity } from '../../shared/quantity.js';
 import type { Result } from '../../shared/result.js';
 import type { Cart } from '../domain/cart.js';
 import type { Customer } from '../domain/customer.js';
 import type { GoodsById } from '../domain/goods.js';
-import type { Order } from '../domain/order.js';
+import type { Order, OrderState } from '../domain/order.js';
 import type { BranchRef } from '../domain/order-line.js';
 import type { PaymentMethod, PaymentPlan, PaymentRefused } from '../domain/payment-plan.js';
 import type { Quotation } from '../domain/quoted-cart.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 
 /** Somebody else saved first; `version` is what is kept now. */
 export type CartStale = { readonly code: 'cart.stale'; readonly version: number };
@@ -18,6 +20,22 @@ export abstract class Carts {
   abstract openCartOf(buyerId: string, companyId: string): Promise<Cart>;
   /** Keeps the cart if it is still the version it was read at. */
   abstract save(cart: Cart): Promise<Result<Cart, CartStale>>;
+}
+
+/** A cart somebody is filling, and when it last changed. */
+export interface OpenCart {
+  readonly cart: Cart;
+  readonly updatedAt: Date;
+}
+
+/** Carts with something in them, of whatever buyer. */
+export abstract class OpenCarts {
+  /** The one changed last comes first. */
+  abstract page(
+    companyId: string | null,
+    page: { readonly page: number; readonly pageSize: number },
+  ): Promise<{ readonly carts: readonly OpenCart[]; readonly total: number }>;
+  abstract find(id: string): Promise<OpenCart | null>;
 }
 
 /** Orders in full, for changing them; screens read elsewhere. */
@@ -53,6 +71,12 @@ export interface Shortages {
   }[];
 }
 
+/** A buyer as staff know them. */
+export interface BuyerContact {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** What the other contexts say about a purchase: each is asked once, however many lines there are. */
 export abstract class Offers {
   /** The company with the job site asked about; null when there is no such company. */
@@ -63,6 +87,8 @@ export abstract class Offers {
   abstract shortages(): Promise<Shortages>;
   /** Where mail about an order of this buyer goes. */
   abstract buyerEmail(buyerId: string): Promise<string>;
+  /** Buyers by id; one who is gone is left out. */
+  abstract buyers(ids: readonly string[]): Promise<ReadonlyMap<string, BuyerContact>>;
   abstract goods(productIds: readonly string[]): Promise<GoodsById>;
   /** SKU → product id. */
   abstract productIdsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -74,6 +100,14 @@ export abstract class Offers {
     lines: readonly PricedLine[],
     goods: GoodsById,
   ): Promise<Quotation>;
+}
+
+/** Counts the uses of trade codes; everything takes part in the surrounding transaction. */
+export abstract class TradeCodes {
+  /** Writes down that the order uses the code; refused when it is used up by now. */
+  abstract claim(code: string, order: OrderState, discount: Money): Promise<Result<void, TradeCodeProblem>>;
+  /** Gives back what an order used. */
+  abstract release(orderId: string, at: Date): Promise<void>;
 }
 
 export interface StockLine {

@@ -5,6 +5,7 @@ import type { Cart, CartLine } from './cart.js';
 import { type Customer, priceState, taxRateIn, usualAddress } from './customer.js';
 import { type Goods, type GoodsById, mostAtOneBranch, type SellingUnit } from './goods.js';
 import { refusalOfQuantity } from './sellable-quantity.js';
+import type { TradeCodeProblem } from './trade-code.js';
 
 /** What pricing answered for one line; `badge` and `trace` are plain JSON. */
 export interface LinePrice {
@@ -23,8 +24,8 @@ export interface LinePrice {
 export interface Quotation {
   /** By cart line id; a missing line is not offered. */
   readonly prices: ReadonlyMap<string, LinePrice>;
-  /** Whether the cart's trade code exists and holds just now. */
-  readonly tradeCodeInForce: boolean;
+  /** Whether the cart's trade code counts just now, and what it takes off these prices; null without one. */
+  readonly tradeCode: { readonly problem: TradeCodeProblem | null; readonly discount: Money } | null;
 }
 
 export interface QuotedLine extends CartLine {
@@ -113,7 +114,17 @@ export class QuotedCart {
 
   /** The trade code these prices were made with; one that does not hold made none. */
   get tradeCode(): string | null {
-    return this.quotation.tradeCodeInForce ? this.cart.tradeCode : null;
+    return this.quotation.tradeCode && !this.tradeCodeProblem ? this.cart.tradeCode : null;
+  }
+
+  /** Why the cart's trade code does not count. */
+  get tradeCodeProblem(): TradeCodeProblem | null {
+    return this.quotation.tradeCode?.problem ?? null;
+  }
+
+  /** What the trade code takes off all lines together. */
+  get tradeCodeDiscount(): Money {
+    return this.quotation.tradeCode?.discount ?? Money.zero(this.customer.currency);
   }
 
   get offeredLines(): OfferedLine[] {

@@ -14,6 +14,7 @@ import {
 import { DecimalText, OptionalText, Text, Version } from '../../shared/http/fields.js';
 import type { FilledCart } from '../application/add-many-to-cart.js';
 import type { QuotedCart, QuotedLine } from '../domain/quoted-cart.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 import { messageOf } from './failures.js';
 
 /** Goods to put in the cart, by product id or by SKU. */
@@ -192,22 +193,37 @@ export class CartProblemView {
   above?: string;
 }
 
-/** The cart as every cart route answers it. */
-export class CartView {
+/** Why the cart's trade code does not count; it stays in the cart and lowers no price. */
+export class CartTradeCodeProblemView {
+  code!: 'trade_code.not_valid' | 'trade_code.used_up' | 'trade_code.used_up_by_company' | 'trade_code.minimum_order';
+  message!: string;
+  /** `limit` of a code that is used up; `minimum`, `subtotal` and `missing` below the minimum order. */
+  details?: object;
+}
+
+/** Everything about a cart but its lines. */
+export class CartHeadView {
   id!: string;
   version!: number;
   currency!: string;
-  lines!: CartLineView[];
   subtotal!: string;
   tax!: string;
   total!: string;
   jobSiteId!: string | null;
   tradeCode!: string | null;
+  tradeCodeProblem!: CartTradeCodeProblemView | null;
+  /** What the trade code takes off all lines together. */
+  tradeCodeDiscount!: string;
   /** The state whose prices these are. */
   stateCode!: string;
   /** A decimal fraction. */
   taxRate!: string;
   problems!: CartProblemView[];
+}
+
+/** The cart as every cart route answers it. */
+export class CartView extends CartHeadView {
+  lines!: CartLineView[];
 }
 
 /** Why a line stayed out. */
@@ -238,10 +254,18 @@ export const toCartView = (quoted: QuotedCart): CartView => ({
   total: quoted.total.toString(),
   jobSiteId: quoted.cart.jobSiteId,
   tradeCode: quoted.cart.tradeCode,
+  tradeCodeProblem: toTradeCodeProblem(quoted.tradeCodeProblem),
+  tradeCodeDiscount: quoted.tradeCodeDiscount.toString(),
   stateCode: quoted.stateCode,
   taxRate: quoted.taxRate,
   problems: quoted.problems,
 });
+
+function toTradeCodeProblem(problem: TradeCodeProblem | null): CartTradeCodeProblemView | null {
+  if (!problem) return null;
+  const { code, ...details } = problem;
+  return { code, message: messageOf(code), ...(Object.keys(details).length > 0 && { details }) };
+}
 
 export const toFilledCartView = ({ quoted, refused }: FilledCart): FilledCartView => ({
   ...toCartView(quoted),
@@ -251,7 +275,8 @@ export const toFilledCartView = ({ quoted, refused }: FilledCart): FilledCartVie
   })),
 });
 
-const toLineView = (line: QuotedLine): CartLineView => ({
+/** A line of the cart at today's price. */
+export const toLineView = (line: QuotedLine): CartLineView => ({
   id: line.id,
   productId: line.productId,
   sku: line.goods?.sku ?? null,

@@ -34,6 +34,12 @@ export const failures: Failures<Code> = {
   'company.not_found': { status: 404, message: 'There is no such company' },
   'company.blocked': { status: 422, message: 'Your company cannot order at the moment' },
   'trade_code.not_valid': { status: 422, message: 'This trade code is not valid, or not any more' },
+  'trade_code.used_up': { status: 409, message: 'This trade code has been used as often as it may' },
+  'trade_code.used_up_by_company': {
+    status: 409,
+    message: 'Your company has used this trade code as often as it may',
+  },
+  'trade_code.minimum_order': { status: 422, message: 'The order is too small for this trade code' },
   'job_site.not_found': { status: 404, message: 'Your company has no such job site' },
   'order.cart_empty': { status: 422, message: 'The cart is empty' },
   'order.address_missing': { status: 422, message: 'Say where the goods should go' },

@@ -3,7 +3,7 @@ import { Catalog, type Availability, type ProductCard } from '../../catalog/inde
 import { Directory, type Address as DirectoryAddress, type JobSiteProfile } from '../../identity/index.js';
 import { type Offer, type PriceLine, Pricing } from '../../pricing/index.js';
 import { Quantity } from '../../shared/quantity.js';
-import { Offers, type PricedLine, type Shortages } from '../application/ports.js';
+import { type BuyerContact, Offers, type PricedLine, type Shortages } from '../application/ports.js';
 import { type Address, type Customer, type JobSite, priceState } from '../domain/customer.js';
 import type { Goods, GoodsById } from '../domain/goods.js';
 import type { LinePrice, Quotation } from '../domain/quoted-cart.js';
@@ -58,6 +58,10 @@ export class ContextOffers extends Offers {
     return (await this.directory.membersById([buyerId])).get(buyerId)?.email ?? '';
   }
 
+  async buyers(ids: readonly string[]): Promise<ReadonlyMap<string, BuyerContact>> {
+    return this.directory.membersById(ids);
+  }
+
   async goods(productIds: readonly string[]): Promise<GoodsById> {
     const [products, availability] = await Promise.all([
       this.catalog.productsById(productIds),
@@ -82,7 +86,7 @@ export class ContextOffers extends Offers {
       const priced = priceLineOf(line, goods.get(line.productId));
       return priced ? [{ id: line.id, priced }] : [];
     });
-    const { offers, tradeCodeInForce } = await this.pricing.quote({
+    const { offers, tradeCode: answer } = await this.pricing.quote({
       companyId: customer.companyId,
       tierId: customer.tierId,
       stateCode: priceState(customer),
@@ -95,7 +99,7 @@ export class ContextOffers extends Offers {
       const [line, price] = [asked[index], priceOf(offer)];
       if (line && price) prices.set(line.id, price);
     }
-    return { prices, tradeCodeInForce };
+    return { prices, tradeCode: answer };
   }
 }
 
@@ -133,7 +137,7 @@ const goodsOf = (product: ProductCard, availability: Availability = nothing): Go
 
 function priceLineOf({ productId, unit: code, quantity }: PricedLine, goods: Goods | undefined): PriceLine | null {
   const unit = goods?.units.find((sold) => sold.code === code);
-  if (!goods || !unit) return null;
+  if (!goods || !unit || goods.status !== 'active') return null;
   const { factor, minimum, step } = unit;
   const { baseUnit, categoryId } = goods;
   return { productId, unit: code, factor, baseUnit, categoryId, quantity, minimum, step };

@@ -6,17 +6,21 @@ import { err, ok, type Result } from '../../shared/result.js';
 import { Carts, type CartStale } from '../application/ports.js';
 import { Cart, type CartLine } from '../domain/cart.js';
 
-interface Row {
-  id: string;
-  job_site_id: string | null;
-  trade_code: string | null;
-  version: number;
+/** A line as it is kept; without an id there is none. */
+export interface StoredLine {
   line_id: string | null;
   product_id: string;
   unit: string;
   quantity: string;
   note: string | null;
   seen_price: string | null;
+}
+
+interface Row extends StoredLine {
+  id: string;
+  job_site_id: string | null;
+  trade_code: string | null;
+  version: number;
 }
 
 /** Keeps carts in PostgreSQL: read by one statement, written by one that a newer version stops. New lines go to the end. */
@@ -109,7 +113,8 @@ const columnsOf = (lines: readonly CartLine[]) => ({
   prices: lines.map(({ seenPrice }) => seenPrice?.toString() ?? null),
 });
 
-const lineOf = (row: Row): CartLine[] =>
+/** The line of a row, or none. */
+export const lineOf = (row: StoredLine): CartLine[] =>
   row.line_id === null
     ? []
     : [

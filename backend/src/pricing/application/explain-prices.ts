@@ -3,6 +3,7 @@ import { Clock } from '../../shared/clock.js';
 import { Quantity } from '../../shared/quantity.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { Assortment, type Customer, type EntryOrigin, type Goods, RevisionOrigins, Sellers } from './ports.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 import { Pricing, type Resolution } from './pricing.js';
 
 export interface AskedLine {
@@ -30,6 +31,8 @@ export interface Explanation {
   readonly stateCode: string | null;
   readonly at: Date;
   readonly currency: string;
+  /** Why the trade code that was given does not count. */
+  readonly tradeCodeProblem: TradeCodeProblem | null;
   /** Behind every entry of the traces, by revision id. */
   readonly origins: ReadonlyMap<string, EntryOrigin>;
 }
@@ -54,12 +57,15 @@ export class ExplainPrices {
   }): Promise<Result<Explanation, { readonly code: 'company.not_found' }>> {
     const at = wanted.at ?? this.clock.now();
     const { currency } = await this.sellers.current();
-    const company = wanted.companyId ? await this.sellers.company(wanted.companyId) : null;
+    const [company, goods] = await Promise.all([
+      wanted.companyId ? this.sellers.company(wanted.companyId) : null,
+      goodsOf(this.assortment, wanted.lines),
+    ]);
     if (wanted.companyId && !company) return err({ code: 'company.not_found' });
     const stateCode = wanted.stateCode ?? company?.stateCode ?? null;
 
-    const read = readLines(wanted.lines, await this.goodsOf(wanted.lines));
-    const resolutions = await this.pricing.resolve({
+    const read = readLines(wanted.lines, goods);
+    const { resolutions, tradeCodeProblem } = await this.pricing.explain({
       companyId: company?.id ?? null,
       tierId: company?.tierId ?? null,
       stateCode,
@@ -67,27 +73,40 @@ export class ExplainPrices {
       tradeCode: wanted.tradeCode ?? null,
       lines: read.flatMap((line) => (line.ok ? [line.line] : [])),
     });
-    let next = 0;
-    const lines = read.map((line): ExplainedLine => {
-      if (!line.ok) return { asked: line.asked, goods: line.goods, resolution: null, error: line.error };
-      const resolution = resolutions[next++];
-      if (!resolution) throw new Error('a line was not priced');
-      return { asked: line.asked, goods: line.goods, unitFactor: line.line.factor, resolution, error: null };
-    });
-    const revisionIds = resolutions.flatMap(({ trace: { winner, losers } }) =>
-      [winner, ...losers].flatMap((entry) => (entry ? [entry.revisionId] : [])),
-    );
-    const origins = await this.revisions.origins([...new Set(revisionIds)]);
-    return ok({ lines, company, stateCode, at, currency, origins });
+    const lines = explained(read, resolutions);
+    const origins = await this.revisions.origins(revisionsBehind(resolutions));
+    return ok({ lines, company, stateCode, at, currency, tradeCodeProblem, origins });
   }
+}
 
-  private async goodsOf(lines: readonly AskedLine[]): Promise<(Goods | undefined)[]> {
-    const skus = lines.flatMap(({ sku, productId }) => (sku && !productId ? [sku] : []));
-    const bySku = await this.assortment.idsBySku([...new Set(skus)]);
-    const ids = lines.map(({ sku, productId }) => productId ?? bySku.get(sku ?? '') ?? '');
-    const goods = await this.assortment.byIds([...new Set(ids.filter(Boolean))]);
-    return ids.map((id) => goods.get(id));
+/** The product of each line, by id or SKU; undefined where there is none. */
+export async function goodsOf(assortment: Assortment, lines: readonly AskedLine[]): Promise<(Goods | undefined)[]> {
+  const skus = lines.flatMap(({ sku, productId }) => (sku && !productId ? [sku] : []));
+  const bySku = await assortment.idsBySku([...new Set(skus)]);
+  const ids = lines.map(({ sku, productId }) => productId ?? bySku.get(sku ?? '') ?? '');
+  const goods = await assortment.byIds([...new Set(ids.filter(Boolean))]);
+  return ids.map((id) => goods.get(id));
+}
+
+/** The lines with their resolutions, which are those of the lines that could be read, in their order. */
+export function explained(read: ReturnType<typeof readLines>, resolutions: readonly Resolution[]): ExplainedLine[] {
+  let next = 0;
+  return read.map((line) => {
+    if (!line.ok) return { asked: line.asked, goods: line.goods, resolution: null, error: line.error };
+    const resolution = resolutions[next++];
+    if (!resolution) throw new Error('a line was not priced');
+    return { asked: line.asked, goods: line.goods, unitFactor: line.line.factor, resolution, error: null };
+  });
+}
+
+/** Every revision the traces speak of, once. */
+export function revisionsBehind(resolutions: readonly Resolution[]): string[] {
+  const revisionIds = new Set<string>();
+  for (const { trace } of resolutions) {
+    if (trace.winner) revisionIds.add(trace.winner.revisionId);
+    for (const { revisionId } of trace.losers) revisionIds.add(revisionId);
   }
+  return [...revisionIds];
 }
 
 /** What `Pricing` needs of each asked line, in the product's first unit unless said, or what is wrong with it. */

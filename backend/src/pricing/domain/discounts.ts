@@ -1,3 +1,5 @@
+import { isInForce } from './trade-code.js';
+
 /** A share off a state or national price; `rate` in ten-thousandths (5 % = 500). */
 export interface Discount {
   readonly kind: 'tier_discount' | 'trade_code';
@@ -50,15 +52,8 @@ export class Discounts {
     return rate > 0n ? { kind: 'tier_discount', name: this.tier.name, rate } : null;
   }
 
-  /** Whether there is a trade code, switched on and within its period. */
-  get hasCodeInForce(): boolean {
-    if (!this.code?.active) return false;
-    const { validFrom, validTo } = this.code;
-    return (!validFrom || validFrom <= this.at) && (!validTo || validTo > this.at);
-  }
-
   private ofCode(path: readonly string[]): Discount | null {
-    if (!this.code || !this.hasCodeInForce) return null;
+    if (!this.code || !isInForce(this.code, this.at)) return null;
     const { categoryId, code, rate } = this.code;
     if (rate <= 0n) return null;
     return categoryId === null || path.includes(categoryId) ? { kind: 'trade_code', name: code, rate } : null;

@@ -13,6 +13,10 @@ export interface TableRef {
   readonly scope: PriceScope;
   readonly stateCode: string | null;
   readonly priority: number;
+  /** The table speaks from here on; null or left out: since ever. */
+  readonly validFrom?: Date | null;
+  /** The first instant it speaks no more; null or left out: for ever. */
+  readonly validTo?: Date | null;
 }
 
 /** One price entry that has a say at an instant, in whatever unit. */
@@ -150,7 +154,8 @@ export class PriceResolver {
   private validOf(candidates: readonly Candidate[], losers: Loser[] | null): Candidate[] {
     const valid: Candidate[] = [];
     for (const candidate of candidates) {
-      const { liveFrom, validFrom, validTo } = candidate;
+      const { liveFrom } = candidate;
+      const { validFrom, validTo } = periodOf(candidate);
       if ((liveFrom && liveFrom > this.at) || (validFrom && validFrom > this.at)) {
         losers?.push({ candidate, reason: 'not_yet_valid' });
       } else if (validTo && validTo <= this.at) losers?.push({ candidate, reason: 'expired' });
@@ -158,6 +163,16 @@ export class PriceResolver {
     }
     return valid;
   }
+}
+
+/** When an entry speaks: within its own validity and its table's. */
+export function periodOf({ table, ...entry }: Candidate): { validFrom: Date | null; validTo: Date | null } {
+  const [from, to] = [table.validFrom ?? null, table.validTo ?? null];
+  const { validFrom, validTo } = entry;
+  return {
+    validFrom: !validFrom || (from && from > validFrom) ? from : validFrom,
+    validTo: !validTo || (to && to < validTo) ? to : validTo,
+  };
 }
 
 /** Entries in the asked unit; only a scope that has none of them falls back to its base unit. */
@@ -185,13 +200,16 @@ function winnerOf({ entries, quantity }: Contest): Candidate | null {
   return best;
 }
 
-/** Higher minimum, then higher table priority, then newer start, then the smaller id. */
+/** Higher minimum, then higher table priority, then newer start (of equal ones the entry's own), then the smaller id. */
 function beats(a: Candidate, b: Candidate): boolean {
   if (a.minimum.thousandths !== b.minimum.thousandths) return a.minimum.thousandths > b.minimum.thousandths;
   if (a.table.priority !== b.table.priority) return a.table.priority > b.table.priority;
-  const [aFrom, bFrom] = [a.validFrom?.getTime() ?? -Infinity, b.validFrom?.getTime() ?? -Infinity];
-  return aFrom === bFrom ? a.entryId < b.entryId : aFrom > bFrom;
+  const [aFrom, bFrom] = [startOf(periodOf(a)), startOf(periodOf(b))];
+  if (aFrom !== bFrom) return aFrom > bFrom;
+  return startOf(a) === startOf(b) ? a.entryId < b.entryId : startOf(a) > startOf(b);
 }
+
+const startOf = ({ validFrom }: { readonly validFrom: Date | null }): number => validFrom?.getTime() ?? -Infinity;
 
 function reasonAgainst(candidate: Candidate, best: Candidate | null, quantity: Quantity): LossReason {
   if (!quantity.atLeast(candidate.minimum)) return 'below_tier';

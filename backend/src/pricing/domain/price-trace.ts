@@ -4,6 +4,7 @@ import {
   type Candidate,
   type LossReason,
   type Outcome,
+  periodOf,
   priceScopes,
   type PriceScope,
 } from './price-resolver.js';
@@ -63,20 +64,24 @@ export function traceOf(outcome: Outcome, at: Date): Trace {
   };
 }
 
-const entryOf = ({ entryId, revisionId, table, unit, minimum, unitPrice, ...window }: Candidate): TraceEntry => ({
-  entryId,
-  revisionId,
-  tableId: table.id,
-  tableName: table.name,
-  scope: table.scope,
-  stateCode: table.stateCode,
-  unit,
-  minimum: minimum.toString(),
-  unitPrice: unitPrice.toString(),
-  validFrom: window.validFrom?.toISOString() ?? null,
-  validTo: window.validTo?.toISOString() ?? null,
-  liveFrom: window.liveFrom?.toISOString() ?? null,
-});
+function entryOf(candidate: Candidate): TraceEntry {
+  const { entryId, revisionId, table, unit, minimum, unitPrice, liveFrom } = candidate;
+  const { validFrom, validTo } = periodOf(candidate);
+  return {
+    entryId,
+    revisionId,
+    tableId: table.id,
+    tableName: table.name,
+    scope: table.scope,
+    stateCode: table.stateCode,
+    unit,
+    minimum: minimum.toString(),
+    unitPrice: unitPrice.toString(),
+    validFrom: validFrom?.toISOString() ?? null,
+    validTo: validTo?.toISOString() ?? null,
+    liveFrom: liveFrom?.toISOString() ?? null,
+  };
+}
 
 const adjustmentOf = (adjustment: Adjustment): TraceAdjustment => {
   const [from, to] = [adjustment.from.toString(), adjustment.to.toString()];

@@ -6,6 +6,7 @@ import type { ExplainedLine, Explanation } from '../application/explain-prices.j
 import type { EntryOrigin } from '../application/ports.js';
 import type { LossReason, PriceScope } from '../domain/price-resolver.js';
 import type { TraceEntry } from '../domain/price-trace.js';
+import type { TradeCodeProblem } from '../domain/trade-code.js';
 import { BadgeView, toBadge } from './price.dto.js';
 
 /** A product by id or SKU, in its first unit unless said. */
@@ -131,64 +132,94 @@ export class ResolvedCompanyView {
   name!: string;
 }
 
+/** Why a trade code does not count. */
+export class TradeCodeProblemView {
+  code!: 'trade_code.not_valid' | 'trade_code.used_up' | 'trade_code.used_up_by_company' | 'trade_code.minimum_order';
+  /** `limit` of a code that is used up; `minimum`, `subtotal` and `missing` below the minimum order. */
+  details?: object;
+}
+
 /** The answer, its lines in the order asked. */
 export class ExplanationView {
   company!: ResolvedCompanyView | null;
   stateCode!: string | null;
   at!: string;
   currency!: string;
+  tradeCodeProblem!: TradeCodeProblemView | null;
   lines!: ResolvedLineView[];
 }
 
-export const toExplanation = (
-  { lines, company, stateCode, at, currency, origins }: Explanation,
-  messageOf: (code: NonNullable<ExplainedLine['error']>['code']) => string,
-): ExplanationView => ({
-  company: company && { id: company.id, name: company.name },
-  stateCode,
-  at: at.toISOString(),
-  currency,
-  lines: lines.map((line) => toLine(line, currency, origins, messageOf)),
-});
+type MessageOf = (code: NonNullable<ExplainedLine['error']>['code']) => string;
+type Origins = ReadonlyMap<string, OriginView>;
 
-function toLine(
-  line: ExplainedLine,
+export function toExplanation(
+  { lines, company, stateCode, at, currency, tradeCodeProblem, origins }: Explanation,
+  messageOf: MessageOf,
+): ExplanationView {
+  const toLine = lineWriter(origins, currency, messageOf);
+  return {
+    company: company && { id: company.id, name: company.name },
+    stateCode,
+    at: at.toISOString(),
+    currency,
+    tradeCodeProblem: toTradeCodeProblem(tradeCodeProblem),
+    lines: lines.map(toLine),
+  };
+}
+
+export function toTradeCodeProblem(problem: TradeCodeProblem | null): TradeCodeProblemView | null {
+  if (!problem) return null;
+  const { code, ...details } = problem;
+  return { code, ...(Object.keys(details).length > 0 && { details }) };
+}
+
+/** Writes lines whose traces stand on the same revisions. */
+export function lineWriter(
+  origins: ReadonlyMap<string, EntryOrigin>,
   currency: string,
-  origins: Explanation['origins'],
-  messageOf: (code: NonNullable<ExplainedLine['error']>['code']) => string,
+  messageOf: MessageOf,
+): (line: ExplainedLine) => ResolvedLineView {
+  // Hundreds of entries stand on a few revisions: each is put into words once.
+  const views = new Map([...origins].map(([id, origin]) => [id, toOrigin(id, origin)]));
+  return (line) => (line.resolution ? toResolved(line, views) : toRefused(line, currency, messageOf));
+}
+
+function toRefused(
+  { asked, goods, error: { code, ...details } }: ExplainedLine & { resolution: null },
+  currency: string,
+  messageOf: MessageOf,
 ): ResolvedLineView {
-  const { asked, goods, resolution } = line;
-  const product = {
+  return {
     productId: goods?.id ?? asked.productId ?? null,
     sku: goods?.sku ?? asked.sku ?? null,
     name: goods?.name ?? null,
+    unit: asked.unit ?? null,
+    quantity: asked.quantity,
+    unitPrice: null,
+    listPrice: null,
+    currency,
+    source: null,
+    sourceLabel: null,
+    badge: null,
+    tableName: null,
+    derived: false,
+    lineTotal: null,
+    trace: null,
+    error: { code, message: messageOf(code), ...(Object.keys(details).length > 0 && { details }) },
   };
-  if (!resolution) {
-    const { code, ...details } = line.error;
-    return {
-      ...product,
-      unit: asked.unit ?? null,
-      quantity: asked.quantity,
-      unitPrice: null,
-      listPrice: null,
-      currency,
-      source: null,
-      sourceLabel: null,
-      badge: null,
-      tableName: null,
-      derived: false,
-      lineTotal: null,
-      trace: null,
-      error: { code, message: messageOf(code), ...(Object.keys(details).length > 0 && { details }) },
-    };
-  }
+}
+
+function toResolved(line: ExplainedLine & { error: null }, origins: Origins): ResolvedLineView {
+  const { goods, resolution } = line;
   return {
-    ...product,
+    productId: goods.id,
+    sku: goods.sku,
+    name: goods.name,
     unit: resolution.unit,
     quantity: resolution.quantity.toString(),
     unitPrice: resolution.unitPrice?.toString() ?? null,
     listPrice: resolution.listPrice?.toString() ?? null,
-    currency,
+    currency: resolution.currency,
     source: resolution.source,
     sourceLabel: resolution.sourceLabel,
     badge: toBadge(resolution.badge),
@@ -200,39 +231,49 @@ function toLine(
   };
 }
 
-function toTrace(line: ExplainedLine & { error: null }, origins: Explanation['origins']): TraceView {
-  const { trace, unit, quantity } = line.resolution;
-  const inBaseUnits = quantity.inBaseUnits(line.unitFactor);
+function toTrace(line: ExplainedLine & { error: null }, origins: Origins): TraceView {
+  const { trace } = line.resolution;
   return {
     at: trace.at,
     winner: trace.winner && toEntry(trace.winner, origins),
     adjustments: trace.adjustments.map((step) => ({ ...step })),
     losers: trace.losers.map((loser) => {
-      const had = loser.unit === unit ? quantity : inBaseUnits;
-      const isShort = loser.reason === 'below_tier';
-      return {
-        ...toEntry(loser, origins),
-        reason: loser.reason,
-        missing: isShort ? Quantity.stored(loser.minimum).minus(had).toString() : null,
-      };
+      const view = toEntry(loser, origins) as LoserView;
+      view.reason = loser.reason;
+      view.missing = loser.reason === 'below_tier' ? missingFor(loser, line) : null;
+      return view;
     }),
   };
 }
 
-function toEntry(
-  { revisionId, ...entry }: TraceEntry & { reason?: unknown },
-  origins: ReadonlyMap<string, EntryOrigin>,
-): TraceEntryView {
-  const origin = origins.get(revisionId);
-  const { reason: _reason, ...plain } = entry;
-  return {
-    ...plain,
-    revision: {
-      id: revisionId,
-      number: origin?.number ?? null,
-      name: origin?.name ?? null,
-      author: origin?.author ?? null,
-      liveAt: origin?.liveAt?.toISOString() ?? null,
-    },
-  };
+function missingFor(
+  { unit, minimum }: TraceEntry,
+  { resolution, unitFactor }: ExplainedLine & { error: null },
+): string {
+  const { quantity } = resolution;
+  const had = unit === resolution.unit ? quantity : quantity.inBaseUnits(unitFactor);
+  return Quantity.stored(minimum).minus(had).toString();
 }
+
+const toEntry = (entry: TraceEntry, origins: Origins): TraceEntryView => ({
+  entryId: entry.entryId,
+  tableId: entry.tableId,
+  tableName: entry.tableName,
+  scope: entry.scope,
+  stateCode: entry.stateCode,
+  unit: entry.unit,
+  minimum: entry.minimum,
+  unitPrice: entry.unitPrice,
+  validFrom: entry.validFrom,
+  validTo: entry.validTo,
+  liveFrom: entry.liveFrom,
+  revision: origins.get(entry.revisionId) ?? toOrigin(entry.revisionId, null),
+});
+
+const toOrigin = (id: string, origin: EntryOrigin | null): OriginView => ({
+  id,
+  number: origin?.number ?? null,
+  name: origin?.name ?? null,
+  author: origin?.author ?? null,
+  liveAt: origin?.liveAt?.toISOString() ?? null,
+});

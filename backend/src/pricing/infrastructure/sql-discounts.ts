@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
-import { BuyerTiers, TradeCodes, type TradeCodeUse, type TradeCodeUses } from '../application/ports.js';
+import { BuyerTiers, PriceBook, TradeCodes, type TradeCodeUse, type TradeCodeUsePage } from '../application/ports.js';
+import type { KnownCode } from '../domain/trade-code.js';
 
 /** A tier is one row and one per category; they are written together. */
 @Injectable()
@@ -65,7 +66,10 @@ export class SqlBuyerTiers extends BuyerTiers {
 /** One row per code. */
 @Injectable()
 export class SqlTradeCodes extends TradeCodes {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly book: PriceBook,
+  ) {
     super();
   }
 
@@ -124,7 +128,7 @@ export class SqlTradeCodes extends TradeCodes {
     return saved !== null;
   }
 
-  async uses(id: string, { page, pageSize }: { page: number; pageSize: number }): Promise<TradeCodeUses> {
+  async uses(id: string, { page, pageSize }: { page: number; pageSize: number }): Promise<TradeCodeUsePage> {
     const rows = await this.database.sql<TradeCodeUse & { total: number }>`
       select order_id as "orderId", order_number as "orderNumber", company_id as "companyId",
              company_name as "companyName", buyer_name as "buyerName", order_total as "orderTotal", discount,
@@ -132,6 +136,26 @@ export class SqlTradeCodes extends TradeCodes {
       from pricing.trade_code_use where code_id = ${id}
       order by used_at desc, order_id desc limit ${pageSize} offset ${(page - 1) * pageSize}`;
     return { rows: rows.map(({ total: _total, ...use }) => use), total: rows[0]?.total ?? 0 };
+  }
+
+  async hold(code: string, companyId: string): Promise<KnownCode | null> {
+    await this.database.sql`
+      select id from pricing.trade_code
+      where code = upper(trim(${code}::text)) and (max_uses is not null or max_uses_per_company is not null) for update`;
+    return (await this.book.discounts(null, code, companyId)).code;
+  }
+
+  async addUse(id: string, use: Omit<TradeCodeUse, 'releasedAt'>): Promise<void> {
+    await this.database.sql`
+      insert into pricing.trade_code_use
+        (code_id, order_id, order_number, company_id, company_name, buyer_name, order_total, discount, used_at)
+      values (${id}, ${use.orderId}, ${use.orderNumber}, ${use.companyId}, ${use.companyName}, ${use.buyerName},
+              ${use.orderTotal}::numeric, ${use.discount}::numeric, ${use.usedAt})`;
+  }
+
+  async releaseUses(orderId: string, at: Date): Promise<void> {
+    await this.database.sql`
+      update pricing.trade_code_use set released_at = ${at} where order_id = ${orderId} and released_at is null`;
   }
 
   private read(id: string | null): Promise<TradeCode[]> {

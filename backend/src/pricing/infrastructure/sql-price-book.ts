@@ -3,8 +3,9 @@ import { Database } from '../../shared/infrastructure/database.js';
 import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { PriceBook, type Viewpoint } from '../application/ports.js';
-import type { CodeTerms, TierTerms } from '../domain/discounts.js';
+import type { TierTerms } from '../domain/discounts.js';
 import type { Candidate, PriceScope, TableRef } from '../domain/price-resolver.js';
+import type { KnownCode } from '../domain/trade-code.js';
 
 interface EntryRow {
   id: string;
@@ -21,17 +22,25 @@ interface EntryRow {
   scope: PriceScope;
   state_code: string | null;
   priority: number;
+  table_from: Date | null;
+  table_to: Date | null;
 }
 
 interface DiscountRow {
   tier: { name: string; rate: number; byCategory: Record<string, number> | null } | null;
   code: {
+    id: string;
     code: string;
     rate: number;
     categoryId: string | null;
     validFrom: string | null;
     validTo: string | null;
     active: boolean;
+    maxUses: number | null;
+    maxUsesPerCompany: number | null;
+    uses: number;
+    usesByCompany: number;
+    minimumOrder: string | null;
   } | null;
 }
 
@@ -52,7 +61,8 @@ export class SqlPriceBook extends PriceBook {
       select e.id, e.product_id, e.revision_id, e.unit, e.min_quantity, e.unit_price,
              nullif(e.valid_from, '-infinity') as valid_from, nullif(e.valid_to, 'infinity') as valid_to,
              case when e.live_from > ${at} then e.live_from end as live_from,
-             t.id as table_id, t.name, t.scope, t.state_code, t.priority
+             t.id as table_id, t.name, t.scope, t.state_code, t.priority,
+             nullif(t.valid_from, '-infinity') as table_from, nullif(t.valid_to, 'infinity') as table_to
       from pricing.price_table t
       cross join unnest(${productIds}::uuid[]) as wanted(product_id)
       cross join lateral (
@@ -70,15 +80,25 @@ export class SqlPriceBook extends PriceBook {
   async discounts(
     tierId: string | null,
     tradeCode: string | null,
-  ): Promise<{ tier: TierTerms | null; code: CodeTerms | null }> {
+    companyId: string | null,
+  ): Promise<{ tier: TierTerms | null; code: KnownCode | null }> {
     const [row] = await this.database.sql<DiscountRow>`
       select
         (select json_build_object('name', t.name, 'rate', round(t.default_discount * 10000)::int, 'byCategory',
                   (select json_object_agg(d.category_id, round(d.discount * 10000)::int)
                    from pricing.tier_discount d where d.tier_id = t.id))
          from pricing.buyer_tier t where t.id = ${tierId}) as tier,
-        (select json_build_object('code', c.code, 'rate', round(c.discount * 10000)::int, 'categoryId', c.category_id,
-                  'validFrom', c.valid_from, 'validTo', c.valid_to, 'active', c.active)
+        (select json_build_object('id', c.id, 'code', c.code, 'rate', round(c.discount * 10000)::int,
+                  'categoryId', c.category_id, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'active', c.active,
+                  'maxUses', c.max_uses, 'maxUsesPerCompany', c.max_uses_per_company,
+                  'minimumOrder', c.minimum_order::text,
+                  'uses', (select count(*) from (
+                     select from pricing.trade_code_use u
+                     where u.code_id = c.id and u.released_at is null limit c.max_uses) used where c.max_uses is not null),
+                  'usesByCompany', (select count(*) from (
+                     select from pricing.trade_code_use u
+                     where u.code_id = c.id and u.company_id = ${companyId} and u.released_at is null
+                     limit c.max_uses_per_company) used where c.max_uses_per_company is not null))
          from pricing.trade_code c where c.code = upper(trim(${tradeCode}::text))) as code`;
     return { tier: row?.tier ? tierOf(row.tier) : null, code: row?.code ? codeOf(row.code) : null };
   }
@@ -90,8 +110,8 @@ function byProduct(rows: readonly EntryRow[]): ReadonlyMap<string, Candidate[]> 
   for (const row of rows) {
     let table = tables.get(row.table_id);
     if (!table) {
-      const { table_id: id, name, scope, state_code: stateCode, priority } = row;
-      tables.set(id, (table = { id, name, scope, stateCode, priority }));
+      const { table_id: id, name, scope, state_code: stateCode, priority, table_from: from, table_to: to } = row;
+      tables.set(id, (table = { id, name, scope, stateCode, priority, validFrom: from, validTo: to }));
     }
     const candidate: Candidate = {
       entryId: row.id,
@@ -120,7 +140,7 @@ const tierOf = ({ name, rate, byCategory }: NonNullable<DiscountRow['tier']>): T
   byCategory: new Map(Object.entries(byCategory ?? {}).map(([category, own]) => [category, BigInt(own)])),
 });
 
-const codeOf = (row: NonNullable<DiscountRow['code']>): CodeTerms => ({
+const codeOf = (row: NonNullable<DiscountRow['code']>): KnownCode => ({
   ...row,
   rate: BigInt(row.rate),
   validFrom: row.validFrom ? new Date(row.validFrom) : null,

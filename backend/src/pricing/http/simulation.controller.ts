@@ -1,0 +1,20 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Requires } from '../../shared/http/access.js';
+import { valueOrFailure } from '../../shared/http/failure.js';
+import { SimulatePrices } from '../application/simulate-prices.js';
+import { failures } from './failures.js';
+import { SimulationBody, SimulationView, toSimulation } from './simulation.dto.js';
+
+/** What prices would be, before anybody pays them. */
+@Controller('backoffice/prices')
+export class SimulationController {
+  constructor(private readonly simulatePrices: SimulatePrices) {}
+
+  @Post('simulate')
+  @HttpCode(200)
+  @Requires('price.read')
+  async simulate(@Body() { revisionIds = [], ...body }: SimulationBody): Promise<SimulationView> {
+    const simulation = valueOrFailure(await this.simulatePrices.execute({ ...body, revisionIds }), failures);
+    return toSimulation(simulation, (code) => failures[code].message);
+  }
+}
