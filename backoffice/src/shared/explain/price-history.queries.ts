@@ -1,23 +1,9 @@
-import type { Api } from '@tradeyard/api-client';
+import type { components } from '@tradeyard/api-client';
 import { api } from '../api';
-import { listQuery, type ListPage } from '../list/use-list';
+import { listQuery } from '../list/use-list';
 
 /** A price as it stood in a table for a while. */
-export interface HistoryEntry {
-  tableId: string;
-  tableName: string;
-  scope: 'company' | 'state' | 'national';
-  stateCode: string | null;
-  companyId: string | null;
-  unit: string;
-  minQuantity: string;
-  unitPrice: string;
-  validFrom: string | null;
-  validTo: string | null;
-  liveFrom: string;
-  liveTo: string | null;
-  revision: { id: string; number: number | null; name: string | null; author: string | null; liveAt: string | null };
-}
+export type HistoryEntry = components['schemas']['PastPriceView'];
 
 export interface HistoryOf {
   productId: string;
@@ -26,15 +12,14 @@ export interface HistoryOf {
 }
 
 const PAGE = 100;
-type AnyPath = (path: string, init: object) => ReturnType<Api['http']['GET']>;
 
 /** Every price a product ever had in the tables it stands in, newest first. */
 export const priceHistoryQuery = (of: HistoryOf) =>
-  listQuery<HistoryEntry>(['prices', 'history', of], async (page) => {
-    const query = { ...of, page, pageSize: PAGE };
-    const call = (api.http.GET as unknown as AnyPath)('/api/v1/backoffice/price-history', { params: { query } });
-    return (await api.answer(call as never)) as ListPage<HistoryEntry>;
-  });
+  listQuery<HistoryEntry>(['prices', 'history', of], (page) =>
+    api.answer(
+      api.http.GET('/api/v1/backoffice/price-history', { params: { query: { ...of, page, pageSize: PAGE } } }),
+    ),
+  );
 
 /** From when until when a price was what people paid; null at either end is open. */
 export function heldOf(entry: HistoryEntry): { from: string | null; to: string | null } {

@@ -109,9 +109,9 @@ function Entry({ entry, held, named }: { entry: HistoryEntry; held: boolean; nam
         </div>
         <div className="small muted">
           {[
-            revision.number !== null && t('explain.revision', { number: revision.number }),
-            revision.author,
-            revision.liveAt && date(revision.liveAt),
+            revision && t('explain.revision', { number: revision.number }),
+            revision?.author,
+            revision?.liveAt && date(revision.liveAt),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -127,4 +127,4 @@ function Entry({ entry, held, named }: { entry: HistoryEntry; held: boolean; nam
 }
 
 const keyOf = (row: HistoryEntry): string =>
-  [row.tableId, row.unit, row.minQuantity, row.validFrom, row.liveFrom, row.revision.id].join('|');
+  [row.tableId, row.unit, row.minQuantity, row.validFrom, row.liveFrom, row.revision?.id].join('|');

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { LoadFailed, useDelayed, useFormats, useTenant } from '@tradeyard/app-kit';
+import { Badge, SkeletonRows } from '@tradeyard/design-system';
+import { lastDayOf } from '../../shared/day';
+import { PriceHistory } from '../../shared/explain/price-history';
+import { PanelPart, SidePanel } from '../../shared/list/side-panel';
+import { useMay } from '../../shared/session';
+import { costHistoryQuery, type Cost, type PastCost } from './costs.queries';
+
+/** One product's cost over time, and its prices beside. */
+export function CostPanel({
+  cost,
+  onClose,
+  onPrevious,
+  onNext,
+}: {
+  cost: Cost;
+  onClose: () => void;
+  onPrevious?: () => void;
+  onNext?: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <SidePanel
+      label={t('costs.costOf', { name: cost.name })}
+      title={<h2 className="role-subhead">{cost.name}</h2>}
+      detail={
+        <span className="muted">
+          {cost.sku} · {cost.categoryName}
+          {may('product.read') && (
+            <>
+              {' · '}
+              <Link className="link" to={`/products/${cost.productId}`}>
+                {t('costs.product')}
+              </Link>
+            </>
+          )}
+        </span>
+      }
+      onClose={onClose}
+      onPrevious={onPrevious}
+      onNext={onNext}
+    >
+      <PanelPart title={t('costs.history')} aside={t('costs.per', { unit: cost.baseUnit })}>
+        <Past productId={cost.productId} />
+      </PanelPart>
+      {may('price.read') && (
+        <PanelPart title={t('explain.history')}>
+          <PriceHistory productId={cost.productId} />
+        </PanelPart>
+      )}
+    </SidePanel>
+  );
+}
+
+function Past({ productId }: { productId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { data, error, isFetching, refetch } = useQuery(costHistoryQuery(productId));
+  const waiting = useDelayed(!data && !error);
+  if (error) {
+    return (
+      <LoadFailed error={error} title={t('costs.historyFailed')} retrying={isFetching} onRetry={() => void refetch()} />
+    );
+  }
+  if (!data) return waiting && <SkeletonRows rows={4} columns={['80px', '1fr']} />;
+  if (data.length === 0) return <p className="muted">{t('costs.noHistory')}</p>;
+  return (
+    <ol className="cost-history">
+      {data.map((past) => (
+        <PastRow key={`${past.validFrom}|${past.enteredAt}`} past={past} />
+      ))}
+    </ol>
+  );
+}
+
+function PastRow({ past }: { past: PastCost }): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice, date } = useFormats();
+  const { timeZone } = useTenant();
+  const from = past.validFrom ? date(past.validFrom) : t('costs.always');
+  const to = past.validTo ? date(lastDayOf(past.validTo, timeZone)) : t('costs.open');
+  return (
+    <li aria-current={past.holds || undefined}>
+      <b className="num">{unitPrice(past.unitCost)}</b>
+      <span className="min-w-0">
+        {t('costs.span', { from, to })}
+        <span className="small muted block">{[past.enteredBy, date(past.enteredAt)].filter(Boolean).join(', ')}</span>
+      </span>
+      {past.holds && <Badge meaning="success">{t('costs.holds')}</Badge>}
+    </li>
+  );
+}
