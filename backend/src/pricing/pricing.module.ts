@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TierCodes } from '../shared/tier-codes.js';
 import { ApplyFormula } from './application/apply-formula.js';
-import { Costs, MarginFloors, Measures, SettingsOfPricing } from './application/cost-ports.js';
+import { Costs, FloorCheck, MarginFloors, Measures, SettingsOfPricing } from './application/cost-ports.js';
+import { GuardFloors } from './application/guard-floors.js';
 import { KeepCosts } from './application/keep-costs.js';
 import { KeepFloors } from './application/keep-floors.js';
 import { PriceLines } from './application/price-lines.js';
@@ -10,6 +11,8 @@ import { CostController } from './http/cost.controller.js';
 import { RevisionNumbersController } from './http/revision-numbers.controller.js';
 import { CatalogMeasures } from './infrastructure/catalog-measures.js';
 import { SqlCosts } from './infrastructure/sql-costs.js';
+import { CostsImport } from './infrastructure/costs-import.adapter.js';
+import { SqlFloorCheck } from './infrastructure/sql-floor-check.js';
 import { SqlMarginFloors, SqlSettingsOfPricing } from './infrastructure/sql-floors.js';
 import { SqlPriceLines } from './infrastructure/sql-price-lines.js';
 import { PricesImport } from './infrastructure/prices-import.adapter.js';
@@ -25,11 +28,13 @@ import { CreatePriceTable } from './application/create-price-table.js';
 import { DiscussRevision } from './application/discuss-revision.js';
 import { ExplainPrices } from './application/explain-prices.js';
 import { KeepDiscounts } from './application/keep-discounts.js';
+import { MailRevisionNews } from './application/mail-revision-news.js';
 import { MoveRevision } from './application/move-revision.js';
 import {
   Assortment,
   BuyerTiers,
   CategoryTree,
+  Colleagues,
   GridCells,
   LocalTimes,
   PendingPrices,
@@ -61,7 +66,7 @@ import { RevisionController } from './http/revision.controller.js';
 import { RevisionOverviewController } from './http/revision-overview.controller.js';
 import { SimulationController } from './http/simulation.controller.js';
 import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
-import { DirectorySellers } from './infrastructure/directory.adapter.js';
+import { DirectoryColleagues, DirectorySellers } from './infrastructure/directory.adapter.js';
 import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
 import { PriceExports } from './infrastructure/reads/price-exports.adapter.js';
 import { PriceHistory } from './infrastructure/reads/price-history.js';
@@ -69,6 +74,7 @@ import { PriceTableList } from './infrastructure/reads/price-table-list.js';
 import { RevisionDiff } from './infrastructure/reads/revision-diff.js';
 import { RevisionList } from './infrastructure/reads/revision-list.js';
 import { RevisionStory } from './infrastructure/reads/revision-story.js';
+import { RevisionMailsListener } from './infrastructure/revision-mails.listener.js';
 import { SqlBuyerTiers, SqlTradeCodes } from './infrastructure/sql-discounts.js';
 import { SqlPendingPrices } from './infrastructure/sql-pending-prices.js';
 import { SqlPriceBook } from './infrastructure/sql-price-book.js';
@@ -89,9 +95,11 @@ const useCases = [
   CreatePriceTable,
   DiscussRevision,
   ExplainPrices,
+  GuardFloors,
   KeepCosts,
   KeepDiscounts,
   KeepFloors,
+  MailRevisionNews,
   MoveRevision,
   PriceOrder,
   Pricing,
@@ -123,6 +131,7 @@ const useCases = [
   ],
   providers: [
     ...useCases,
+    CostsImport,
     PricesImport,
     PricesImportTables,
     PriceExports,
@@ -132,9 +141,12 @@ const useCases = [
     RevisionList,
     RevisionStory,
     { provide: Assortment, useClass: CatalogAssortment },
+    RevisionMailsListener,
     { provide: BuyerTiers, useClass: SqlBuyerTiers },
     { provide: CategoryTree, useClass: CatalogCategories },
     { provide: Costs, useClass: SqlCosts },
+    { provide: FloorCheck, useClass: SqlFloorCheck },
+    { provide: Colleagues, useClass: DirectoryColleagues },
     { provide: GridCells, useClass: SqlGridCells },
     { provide: LocalTimes, useClass: TemporalLocalTimes },
     { provide: MarginFloors, useClass: SqlMarginFloors },

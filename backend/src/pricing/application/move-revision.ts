@@ -7,6 +7,7 @@ import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceRevisionMoved } from '../domain/price-revision-moved.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
+import { type BelowFloor, GuardFloors } from './guard-floors.js';
 import { type Editor, type PriceConflict, PriceLedger, Revisions, Sellers } from './ports.js';
 
 export type Step = 'submit' | 'approve' | 'reject' | 'withdraw';
@@ -15,6 +16,7 @@ const took = { submit: 'submitted', approve: 'approved', reject: 'rejected' } as
 
 export type MoveRevisionError =
   | RevisionError
+  | BelowFloor
   | { readonly code: 'revision.not_found' }
   | { readonly code: 'revision.publishers_only' }
   | { readonly code: 'revision.conflict'; readonly total: number; readonly lines: readonly PriceConflict[] };
@@ -36,6 +38,7 @@ export class MoveRevision {
     private readonly unitOfWork: UnitOfWork,
     private readonly revisions: Revisions,
     private readonly ledger: PriceLedger,
+    private readonly floors: GuardFloors,
     private readonly sellers: Sellers,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -47,7 +50,7 @@ export class MoveRevision {
     where: { readonly tableId: string; readonly revisionId: string; readonly version?: number | undefined },
     step: Step,
     by: Editor,
-    { note }: StepAlong,
+    { note, overrideReason }: StepAlong,
   ): Promise<Result<Revision, MoveRevisionError>> {
     const { twoPersonApproval } = await this.sellers.current();
     const work = async (): Promise<Result<Revision, MoveRevisionError>> => {
@@ -70,22 +73,29 @@ export class MoveRevision {
         const conflicts = await this.ledger.conflicts(after.value, now, conflictsShown);
         if (conflicts.total > 0) return err({ code: 'revision.conflict', ...conflicts });
       }
-      await this.revisions.save(after.value);
+      const guarded = step === 'submit' ? await this.floors.pass(after.value, by, overrideReason, now) : after;
+      if (!guarded.ok) return guarded;
+      await this.revisions.save(guarded.value);
       await this.audit.record({
         action: `revision.${after.value.state.status}`,
         entity: 'revision',
         entityId: revisionId,
         facts: { tableId, number: before.state.number, note },
       });
-      if (step !== 'withdraw') await this.announce(step, after.value);
+      if (step !== 'withdraw') await this.announce(step, after.value, by, note);
       return ok(after.value);
     };
     return this.unitOfWork.run<Revision, MoveRevisionError>(work, longestMs);
   }
 
   /** Whoever must know gets a mail, once the step is kept. */
-  private announce(step: Exclude<Step, 'withdraw'>, { state: { id, tableId } }: Revision): Promise<void> {
-    const payload = { tableId, revisionId: id, step: took[step] };
+  private announce(
+    step: Exclude<Step, 'withdraw'>,
+    { state: { id: revisionId, tableId } }: Revision,
+    { id, name }: Editor,
+    note: string | null,
+  ): Promise<void> {
+    const payload = { tableId, revisionId, step: took[step], by: { id, name }, note };
     return this.outbox.announce({ type: 'price.revision_moved', payload } satisfies PriceRevisionMoved);
   }
 

@@ -223,6 +223,16 @@ export abstract class Revisions {
   abstract tell(revision: Revision): Promise<void>;
 }
 
+/** The members of staff pricing writes to. */
+export abstract class Colleagues {
+  /** Ids of those who may decide on prices. */
+  abstract whoMayPublish(): Promise<readonly string[]>;
+  abstract reader(
+    id: string,
+  ): Promise<{ readonly name: string; readonly email: string; readonly locale: string | null } | null>;
+  abstract store(): Promise<{ readonly name: string; readonly url: string; readonly locale: string }>;
+}
+
 /** A time of day that a zone's clocks never show: they jump from the first to the second. */
 export interface LocalTimeSkipped {
   readonly code: 'revision.local_time_skipped';
@@ -328,6 +338,10 @@ export abstract class PriceLedger {
 /** Who does something, and whether they may decide on prices that are about to go live. */
 export interface Editor extends Person {
   readonly mayPublish: boolean;
+  /** May let prices under the margin floor through; left out: no. */
+  readonly mayOverrideFloor?: boolean;
+  /** May know costs, and whatever they could be computed from; left out: no. */
+  readonly seesCosts?: boolean;
 }
 
 /** A table as a column of the grid. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../../identity/index.js';
 import { ShortMemory } from '../../shared/short-memory.js';
-import { type Customer, type Seller, Sellers } from '../application/ports.js';
+import { Colleagues, type Customer, type Seller, Sellers } from '../application/ports.js';
 
 /** The tenant and its companies as identity knows them. */
 @Injectable()
@@ -30,5 +30,25 @@ export class DirectorySellers extends Sellers {
 
   requireTwoPersons(required: boolean): Promise<void> {
     return this.directory.requireTwoPersons(required);
+  }
+}
+
+/** Staff and the store as identity knows them. */
+@Injectable()
+export class DirectoryColleagues extends Colleagues {
+  constructor(private readonly directory: Directory) {
+    super();
+  }
+
+  async whoMayPublish(): Promise<readonly string[]> {
+    return (await this.directory.staffWho('price.publish')).map(({ id }) => id);
+  }
+
+  async reader(id: string): Promise<{ name: string; email: string; locale: string | null } | null> {
+    return (await this.directory.membersById([id])).get(id) ?? null;
+  }
+
+  store(): Promise<{ name: string; url: string; locale: string }> {
+    return this.directory.tenant();
   }
 }
