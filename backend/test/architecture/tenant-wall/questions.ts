@@ -35,11 +35,13 @@ export const queryValues: Record<string, (named: Named) => string[]> = {
   category: ({ categorySlug, category }) => [categorySlug, category],
   changed: ({ draft }) => [draft],
   company: ({ company }) => [company],
+  companies: ({ company }) => [company],
   companyId: ({ company }) => [company],
   entityId: ({ product }) => [product],
   productId: ({ product }) => [product],
   rep: ({ staff }) => [staff],
   search: ({ sku, email, taxId, tableName }) => [sku, email, taxId, tableName, 'cement'],
+  tableId: ({ table }) => [table],
   tables: ({ table }) => [table],
 };
 
@@ -47,7 +49,7 @@ export const queryValues: Record<string, (named: Named) => string[]> = {
 export const saysNothing = new Set(
   (
     'page pageSize sort status from to version inStock priceMin priceMax stateCode unit quantity minQuantity validFrom ' +
-    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly entity format'
+    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly waitingForMe mine only entity format'
   ).split(' '),
 );
 
@@ -126,13 +128,22 @@ export const bodies: Record<string, (named: Named) => unknown> = {
     companyId: named.company,
   }),
   [`PATCH ${v1}/backoffice/price-tables/{id}`]: ({ tableName }) => ({ name: tableName }),
-  [`POST ${v1}/backoffice/price-tables/{id}/rollback`]: ({ published }) => ({ revisionId: published }),
+  [`POST ${v1}/backoffice/price-tables/{id}/rollback`]: ({ published, product: productId }) => ({
+    ...{ revisionId: published, draft: true },
+    lines: [{ productId, unit: 'bag', minQuantity: '1' }],
+  }),
   [`POST ${v1}/backoffice/price-tables/{id}/revisions`]: () => ({ name: 'Spring' }),
   [`PUT ${revision}/changes`]: (named) => ({
     changes: [
       { productId: named.product, action: 'set', unitPrice: '1' },
       { sku: named.sku, action: 'set', unitPrice: '1', minQuantity: '7' },
     ],
+  }),
+  [`PATCH ${revision}`]: () => ({ name: 'Summer' }),
+  [`POST ${revision}/comments`]: () => ({ text: 'Looks right' }),
+  [`POST ${revision}/conflicts/resolve`]: ({ product: productId }) => ({
+    take: 'mine',
+    lines: [{ productId, unit: 'bag', minQuantity: '1' }],
   }),
   [`POST ${revision}/submit`]: step,
   [`POST ${revision}/approve`]: step,
