@@ -11,6 +11,7 @@ import { AccessGuard } from './shared/http/access.js';
 import { showCaughtMail } from './shared/http/dev-mail.js';
 import { EnvelopeFilter, EnvelopeInterceptor } from './shared/http/envelope.js';
 import { Failure } from './shared/http/failure.js';
+import { mediaTypes } from './shared/http/file-answer.js';
 import { ImportController } from './shared/http/import.controller.js';
 import { OperationsController } from './shared/http/operations.controller.js';
 import { observeRequests } from './shared/http/observe-requests.js';
@@ -57,7 +58,9 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: jsonLogger() });
   await app.register(fastifyCookie);
   // Files are passed on as they arrive; whoever takes one bounds it.
-  adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+  adapter
+    .getInstance()
+    .addContentTypeParser(Object.values(mediaTypes), (_request, payload, done) => done(null, payload));
   app.setGlobalPrefix('api/v1', {
     exclude: ['healthz', 'readyz', 'metrics', 'media/*'].map((path) => ({ path, method: RequestMethod.GET })),
   });

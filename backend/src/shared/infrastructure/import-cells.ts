@@ -1,5 +1,6 @@
 import { parseDecimal } from '../decimal.js';
 import type { CellProblem } from './import-kind.js';
+import { isGuarded, unguarded } from './spreadsheet/sheet.js';
 
 const problem = (column: string, code: string, message: string): CellProblem => ({ column, code, message });
 
@@ -9,11 +10,20 @@ export class Cells {
 
   constructor(private readonly cell: (column: string) => string) {}
 
-  /** Text of at most `max` characters; null when empty. Cells a spreadsheet would run as a formula are refused. */
+  /** What a cell says, without the sign that it is text. */
+  plain(column: string): string {
+    return unguarded(this.cell(column));
+  }
+
+  /**
+   * Text of at most `max` characters; null when empty. Cells a spreadsheet would run as a formula are refused, unless a
+   * leading apostrophe says that they are text.
+   */
   text(column: string, max: number): string | null {
-    const value = this.cell(column);
+    const written = this.cell(column);
+    const value = unguarded(written);
     if (value === '') return null;
-    if (/^[=@]/.test(value) || /^[+-][A-Za-z(]/.test(value)) {
+    if (!isGuarded(written) && (/^[=@]/.test(value) || /^[+-][A-Za-z(]/.test(value))) {
       return this.refuse(column, 'cell.formula', 'Formulas are not taken; paste the value');
     }
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) {
@@ -29,13 +39,13 @@ export class Cells {
   }
 
   oneOf(column: string, options: readonly string[], fallback: string): string | null {
-    const value = this.cell(column).toLowerCase() || fallback;
+    const value = this.plain(column).toLowerCase() || fallback;
     return options.includes(value) ? value : this.refuse(column, 'cell.unknown_word', `One of ${options.join(', ')}`);
   }
 
   /** A plain decimal of zero or more with at most `scale` decimals, written with a point. */
   decimal(column: string, scale: number, { required = true, positive = false } = {}): string | null {
-    const value = this.cell(column);
+    const value = this.plain(column);
     if (value === '') return required ? this.refuse(column, 'cell.required', 'The cell must not be empty') : null;
     if (/^-?\d{1,3}(\.\d{3})*,\d+$|^-?\d+,\d+$/.test(value)) {
       return this.refuse(column, 'number.decimal_comma', 'Write decimals with a point: 12.50');
@@ -54,7 +64,7 @@ export class Cells {
 
   /** An ISO date or instant; a plain date means midnight in UTC unless the kind says otherwise. Null when empty. */
   instant(column: string): string | null {
-    const value = this.cell(column);
+    const value = this.plain(column);
     if (value === '') return null;
     const date = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? new Date(value) : null;
     return date && !Number.isNaN(date.getTime())
@@ -63,7 +73,7 @@ export class Cells {
   }
 
   json(column: string): unknown {
-    const value = this.cell(column);
+    const value = this.plain(column);
     if (value === '') return null;
     if (value.length > 20_000) return this.refuse(column, 'cell.too_long', 'At most 20000 characters');
     try {

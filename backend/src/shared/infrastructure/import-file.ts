@@ -1,7 +1,3 @@
-import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-
 /** Why a whole file cannot be read; nothing of it is applied. */
 export interface FileProblem {
   readonly code: string;
@@ -10,7 +6,7 @@ export interface FileProblem {
   readonly columns?: readonly string[];
 }
 
-/** Thrown while reading a file that is not the CSV it should be. */
+/** Thrown while reading a file that is not the table it should be. */
 export class UnreadableFile extends Error {
   constructor(readonly problem: FileProblem) {
     super(problem.message);
@@ -24,52 +20,33 @@ export interface FileRow {
   readonly tooManyCells: boolean;
 }
 
-const longestRow = 64 * 1024;
+/** A row as it stands in the file; cells are trimmed, and text that could be taken for a formula is guarded. */
+export interface FileRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 /**
- * Reads UTF-8 CSV with a header row, a row at a time. Calls `header` once with the columns the file has; throws
- * UnreadableFile for a wrong encoding, a quote that never closes, a row over 64 KiB or a header that will not do.
+ * Tells the cells of a file's rows by the names in its header row. Calls `header` once with the columns the file has
+ * besides; throws UnreadableFile for a header that will not do.
  */
 export async function* readImportFile(
-  source: Readable,
+  records: AsyncIterable<FileRecord>,
   columns: readonly { name: string; required: boolean }[],
   header: (unknown: readonly string[]) => void,
 ): AsyncGenerator<FileRow> {
-  const records = parse({
-    bom: true,
-    relax_column_count: true,
-    max_record_size: longestRow,
-    trim: true,
-    info: false,
-  });
-  const decoder = utf8Only();
-  source.on('error', (error) => records.destroy(error));
-  decoder.on('error', (error) => records.destroy(error));
-  source.pipe(decoder).pipe(records);
-
   let positions: ReadonlyMap<string, number> | undefined;
   let width = 0;
-  let row = 0;
-  try {
-    for await (const record of records as AsyncIterable<string[]>) {
-      row += 1;
-      if (record.every((cell) => cell === '')) continue;
-      if (!positions) {
-        positions = positionsOf(record, columns, header);
-        width = record.length;
-        continue;
-      }
-      const known = positions;
-      const cell = (column: string): string => record[known.get(column) ?? -1] ?? '';
-      yield { row, cell, tooManyCells: record.length > width };
+  for await (const { row, cells } of records) {
+    if (cells.every((cell) => cell === '')) continue;
+    if (!positions) {
+      positions = positionsOf(cells, columns, header);
+      width = cells.length;
+      continue;
     }
-  } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile(asProblem(error, row + 1));
-    throw error;
-  } finally {
-    source.destroy();
-    decoder.destroy();
-    records.destroy();
+    const known = positions;
+    const cell = (column: string): string => cells[known.get(column) ?? -1] ?? '';
+    yield { row, cell, tooManyCells: cells.length > width };
   }
   if (!positions) throw new UnreadableFile({ code: 'import.empty', message: 'The file has no header row' });
 }
@@ -92,40 +69,4 @@ function positionsOf(
   }
   header(names.filter((name) => !columns.some((column) => column.name === name)));
   return new Map(names.map((name, index) => [name, index]));
-}
-
-function asProblem(error: CsvError, row: number): FileProblem {
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const message = `Row ${row} is longer than 64 KiB; is a quote never closed?`;
-    return { code: 'import.row_too_long', message, row };
-  }
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return { code: 'import.quote_not_closed', message: `A quote opened in row ${row} is never closed`, row };
-  }
-  return { code: 'import.malformed', message: `Row ${row} is not valid CSV`, row };
-}
-
-/** Lets bytes through unchanged as long as they are UTF-8. */
-function utf8Only(): Transform {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const refuse = (done: (error: Error) => void) =>
-    done(new UnreadableFile({ code: 'import.not_utf8', message: 'The file is not UTF-8; save it as "CSV UTF-8"' }));
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try {
-        decoder.decode(chunk, { stream: true });
-        done(null, chunk);
-      } catch {
-        refuse(done);
-      }
-    },
-    flush(done) {
-      try {
-        decoder.decode();
-        done();
-      } catch {
-        refuse(done);
-      }
-    },
-  });
 }

@@ -10,17 +10,19 @@ import { ObjectStorage } from '../object-storage.js';
 import type { DomainEvent } from '../outbox.js';
 import { currentContext } from '../request-context.js';
 import { Database } from './database.js';
-import { readImportFile, UnreadableFile } from './import-file.js';
+import { csvRecords } from './import-csv.js';
+import { type FileRecord, readImportFile, UnreadableFile } from './import-file.js';
 import type { CellProblem, ImportCounts, ImportKind, ImportRun, RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportReport } from './import-report.js';
 import { type ImportRecord, ImportStore } from './import-store.js';
+import { oldWorkbook, sheetKindOf, xlsxRecords } from './import-xlsx.js';
 
 export const importJob = 'import';
 const beatEveryMs = 1_000;
 
 /**
- * Streams a stored CSV file into a temporary table and has its kind apply it, all in one transaction: an import that
+ * Streams a stored CSV or XLSX file into a temporary table and has its kind apply it, all in one transaction: an import that
  * fails, is a dry run or whose process dies has changed nothing. Memory does not grow with the file.
  */
 @Injectable()
@@ -144,13 +146,6 @@ export class RunImport implements OnModuleInit {
     progress: { percent: number; total: number; report: ImportReport },
     warnings: string[],
   ): Promise<void> {
-    const source = await this.storage.get(record.fileKey);
-    let bytes = 0;
-    source.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      progress.percent = Math.min(79, Math.floor((bytes / Math.max(1, Number(record.fileSize))) * 80));
-    });
-    source.pause();
     const width = Object.keys(kind.staging).length;
     const read = await kind.reader();
     const copy = connection.query(copyFrom('copy pg_temp.import_stage from stdin'));
@@ -158,7 +153,8 @@ export class RunImport implements OnModuleInit {
     failed.catch(() => {});
     try {
       let buffered = '';
-      const rows = readImportFile(source, kind.columns, (unknown) => warnings.push(...unknown));
+      const records = await this.recordsOf(record, progress);
+      const rows = readImportFile(records, kind.columns, (unknown) => warnings.push(...unknown));
       for await (const { row, cell, tooManyCells } of rows) {
         progress.total += 1;
         const values = tooManyCells ? [tooMany] : read(cell);
@@ -178,7 +174,29 @@ export class RunImport implements OnModuleInit {
       throw error;
     }
   }
+
+  /** Whatever it was called, a file is what it begins like. */
+  private async recordsOf(record: ImportRecord, progress: { percent: number }): Promise<AsyncIterable<FileRecord>> {
+    const kind = sheetKindOf(await this.storage.firstBytes(record.fileKey, beginning));
+    if (kind === 'old') throw new UnreadableFile(oldWorkbook);
+    const progressed = (share: number) => {
+      progress.percent = Math.min(readPercent, Math.floor(share * (readPercent + 1)));
+    };
+    const source = await this.storage.get(record.fileKey);
+    if (kind === 'xlsx') return xlsxRecords(source, progressed);
+    let bytes = 0;
+    source.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      progressed(bytes / Math.max(1, Number(record.fileSize)));
+    });
+    source.pause();
+    return csvRecords(source);
+  }
 }
+
+const beginning = 8;
+/** Of the way of an import, reading is so much. */
+const readPercent = 79;
 
 /** What the import does is done in the name of who sent the file; their rights were checked when it was taken. */
 const requesterOf = ({ requestedBy, requestedByName }: ImportRecord): Actor => ({
