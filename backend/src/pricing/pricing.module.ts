@@ -51,6 +51,7 @@ import {
 import { PriceOrder } from './application/price-order.js';
 import { Pricing } from './application/pricing.js';
 import { PublishRevision } from './application/publish-revision.js';
+import { RemindOfExpiry } from './application/remind-of-expiry.js';
 import { ResolveConflicts } from './application/resolve-conflicts.js';
 import { RollBack } from './application/roll-back.js';
 import { ShowPriceGrid } from './application/show-price-grid.js';
@@ -67,6 +68,7 @@ import { RevisionOverviewController } from './http/revision-overview.controller.
 import { SimulationController } from './http/simulation.controller.js';
 import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
 import { DirectoryColleagues, DirectorySellers } from './infrastructure/directory.adapter.js';
+import { ExpiryReminders } from './infrastructure/expiry-reminders.listener.js';
 import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
 import { PriceExports } from './infrastructure/reads/price-exports.adapter.js';
 import { PriceHistory } from './infrastructure/reads/price-history.js';
@@ -104,6 +106,7 @@ const useCases = [
   PriceOrder,
   Pricing,
   PublishRevision,
+  RemindOfExpiry,
   ResolveConflicts,
   RollBack,
   ShowCosts,
@@ -132,6 +135,7 @@ const useCases = [
   providers: [
     ...useCases,
     CostsImport,
+    ExpiryReminders,
     PricesImport,
     PricesImportTables,
     PriceExports,

@@ -202,6 +202,8 @@ export abstract class PriceTables {
   abstract add(table: PriceTable): Promise<boolean>;
   /** False when the name is taken; a stale version throws. */
   abstract save(table: PriceTable): Promise<boolean>;
+  /** Those that end within the tenant's days for reminders, each once per end. */
+  abstract takeExpiring(now: Date): Promise<readonly Pick<PriceTable, 'id' | 'companyId' | 'validTo'>[]>;
 }
 
 /** Hands on what one table says to a revision of another. */
@@ -227,6 +229,8 @@ export abstract class Revisions {
 export abstract class Colleagues {
   /** Ids of those who may decide on prices. */
   abstract whoMayPublish(): Promise<readonly string[]>;
+  /** Who looks after a company, where somebody does who is still there. */
+  abstract repOf(companyId: string): Promise<string | null>;
   abstract reader(
     id: string,
   ): Promise<{ readonly name: string; readonly email: string; readonly locale: string | null } | null>;

@@ -44,6 +44,13 @@ export class DirectoryColleagues extends Colleagues {
     return (await this.directory.staffWho('price.publish')).map(({ id }) => id);
   }
 
+  async repOf(companyId: string): Promise<string | null> {
+    const company = await this.directory.company(companyId);
+    if (!company?.salesRepId) return null;
+    const present = await this.directory.staffWho('price.read');
+    return present.some(({ id }) => id === company.salesRepId) ? company.salesRepId : null;
+  }
+
   async reader(id: string): Promise<{ name: string; email: string; locale: string | null } | null> {
     return (await this.directory.membersById([id])).get(id) ?? null;
   }

@@ -28,6 +28,15 @@ export class SqlPriceTables extends PriceTables {
     return added.length === 1;
   }
 
+  async takeExpiring(now: Date): Promise<readonly Pick<PriceTable, 'id' | 'companyId' | 'validTo'>[]> {
+    return this.database.sql<Pick<PriceTable, 'id' | 'companyId' | 'validTo'>>`
+      update pricing.price_table set reminded_at = ${now}
+      where archived_at is null and reminded_at is null and valid_to > ${now}
+        and valid_to <= ${now}::timestamptz + make_interval(days =>
+          coalesce((select expiry_reminder_days from pricing.pricing_settings), 30))
+      returning id, company_id as "companyId", valid_to as "validTo"`;
+  }
+
   /** Another end is a reason to be reminded again. */
   async save({ id, name, priority, validFrom, validTo, version }: PriceTable): Promise<boolean> {
     try {

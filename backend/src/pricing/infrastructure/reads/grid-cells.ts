@@ -19,7 +19,10 @@ export class SqlGridCells extends GridCells {
       order by array_position(array['national', 'state', 'company'], scope), state_code, -priority, name, id`;
   }
 
-  /** What the tables say of the products at `at`, and what the revisions would make of it (`revisionId` set). */
+  /**
+   * What the tables say of the products at `at`, nothing outside of their periods, and what the revisions would make of
+   * it (`revisionId` set).
+   */
   entries(
     tableIds: readonly string[],
     productIds: readonly string[],
@@ -29,7 +32,7 @@ export class SqlGridCells extends GridCells {
     return this.database.sql<GridEntry>`
       select t.id as "tableId", e.product_id as "productId", e.unit, trim_scale(e.min_quantity)::text as "minQuantity",
              e.unit_price as "unitPrice", null::uuid as "revisionId", 'set' as action, e.valid_from as since
-      from unnest(${tableIds}::uuid[]) as t(id)
+      from pricing.price_table t
       cross join unnest(${productIds}::uuid[]) as p(id)
       cross join lateral (
         select * from pricing.price_entry
@@ -37,6 +40,7 @@ export class SqlGridCells extends GridCells {
           and valid_from <= ${at} and valid_to > ${at}
         offset 0
       ) e
+      where t.id = any(${tableIds}::uuid[]) and t.valid_from <= ${at} and t.valid_to > ${at}
       union all
       select r.table_id, c.product_id, c.unit, trim_scale(c.min_quantity)::text, c.unit_price, r.id, c.action, c.valid_from
       from pricing.revision r

@@ -33,7 +33,7 @@ export interface PastPriceFilter {
   readonly minQuantity?: string | undefined;
 }
 
-/** Everything tables ever said of a product, and will say by what is scheduled. */
+/** Everything tables ever said of a product, and will say by what is scheduled; nothing is wider than its table. */
 @Injectable()
 export class PriceHistory {
   constructor(
@@ -49,7 +49,8 @@ export class PriceHistory {
     const [tableId, unit, minQuantity] = [filter.tableId ?? null, filter.unit ?? null, filter.minQuantity ?? null];
     const rows = await this.database.sql<PastPriceRow & { total: number }>`
       with said as materialized (
-        select e.*, t.name, t.scope, t.state_code, t.company_id, count(*) over ()::int as total
+        select e.*, t.name, t.scope, t.state_code, t.company_id, t.valid_from as table_from,
+               t.valid_to as table_to, count(*) over ()::int as total
         from pricing.price_table t
         cross join lateral (
           select * from pricing.price_entry where table_id = t.id and product_id = ${productId} offset 0
@@ -61,8 +62,8 @@ export class PriceHistory {
         limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})
       select s.table_id as "tableId", s.name as "tableName", s.scope, s.state_code as "stateCode",
              s.company_id as "companyId", s.unit, trim_scale(s.min_quantity)::text as "minQuantity",
-             s.unit_price as "unitPrice", nullif(s.valid_from, '-infinity') as "validFrom",
-             nullif(s.valid_to, 'infinity') as "validTo", s.live_from as "liveFrom",
+             s.unit_price as "unitPrice", nullif(greatest(s.valid_from, s.table_from), '-infinity') as "validFrom",
+             nullif(least(s.valid_to, s.table_to), 'infinity') as "validTo", s.live_from as "liveFrom",
              nullif(s.live_to, 'infinity') as "liveTo", s.total,
              case when r.id is not null then json_build_object(
                'id', r.id, 'number', r.number, 'name', r.name, 'author', r.author_name, 'liveAt', r.live_at) end as revision
