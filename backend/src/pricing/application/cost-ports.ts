@@ -80,5 +80,29 @@ export abstract class Measures {
   abstract categories(): Promise<readonly NamedCategory[]>;
 }
 
+/** A price of a revision with less left over its cost than its floor asks for. */
+export interface FloorBreach {
+  readonly productId: string;
+  readonly sku: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  readonly unitPrice: string;
+  /** Of the unit; this and what follows are for those who may see costs. */
+  readonly cost: string;
+  readonly floor: string;
+  /** The least price the floor lets through. */
+  readonly leastPrice: string;
+}
+
+/** Compares the prices of a revision with their floors, set by set. */
+export abstract class FloorCheck {
+  /** Those under their floor by the costs of an instant: the first `limit` by SKU, and how many in all. */
+  abstract breaches(
+    revisionId: string,
+    at: Date,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly lines: readonly FloorBreach[] }>;
+}
+
 /** Whether whoever asks may know costs, or anything a cost could be computed from. */
 export const maySeeCosts = (permissions: ReadonlySet<Permission>): boolean => permissions.has('cost.read');

@@ -5,15 +5,18 @@ import { currentContext } from '../../shared/request-context.js';
 import { ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { type CostError, productCost, type WantedCost } from '../domain/product-cost.js';
+import { type UnreadablePrice, type WritingLocale, writtenPrice } from '../domain/written-price.js';
 import { type Cost, Costs } from './cost-ports.js';
-import { Assortment } from './ports.js';
+import { Assortment, Sellers } from './ports.js';
 
 export interface WantedCostChange extends WantedCost {
+  /** The cost as typed or pasted, where there is no `unitCost`. */
+  readonly unitCostText?: string | undefined;
   readonly sku?: string | undefined;
   readonly productId?: string | undefined;
 }
 
-export type CostRefusal = CostError | { readonly code: 'product.not_found' };
+export type CostRefusal = CostError | UnreadablePrice | { readonly code: 'product.not_found' };
 
 /** Which costs were refused, by their place in the list; all others are kept. */
 export interface ChangedCosts {
@@ -28,6 +31,7 @@ export class KeepCosts {
     private readonly unitOfWork: UnitOfWork,
     private readonly costs: Costs,
     private readonly assortment: Assortment,
+    private readonly sellers: Sellers,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -36,19 +40,27 @@ export class KeepCosts {
   async execute(
     wanted: readonly WantedCostChange[],
     by: { readonly id: string; readonly name: string },
+    locale?: WritingLocale,
   ): Promise<Result<ChangedCosts, never>> {
-    const ids = await this.productIds(wanted);
+    const [ids, tenant, now] = [await this.productIds(wanted), await this.sellers.current(), this.clock.now()];
+    const writing = {
+      locale: locale ?? (tenant.locale.startsWith('pt') ? 'pt-BR' : 'en'),
+      currency: tenant.currency,
+    } as const;
     const good = new Map<string, Cost>();
     const refused: { index: number; error: CostRefusal }[] = [];
     wanted.forEach((each, index) => {
       const productId = ids[index];
       if (!productId) return refused.push({ index, error: { code: 'product.not_found' } });
-      const cost = productCost(productId, each);
+      const { unitCost, unitCostText } = each;
+      const text = unitCost === undefined && unitCostText !== undefined ? writtenPrice(unitCostText, writing) : null;
+      if (text && !text.ok) return refused.push({ index, error: text.error });
+      const cost = productCost(productId, { ...each, unitCost: text ? text.value : unitCost }, now);
       if (!cost.ok) return refused.push({ index, error: cost.error });
       return good.set(`${productId}|${cost.value.validFrom?.getTime() ?? ''}`, cost.value);
     });
     return this.unitOfWork.run<ChangedCosts, never>(async () => {
-      const changed = await this.costs.put([...good.values()], by, this.clock.now());
+      const changed = await this.costs.put([...good.values()], by, now);
       if (changed > 0) {
         // The audit is read by people who may not see costs: which products, but not what they cost.
         const facts = { changed, productIds: [...good.values()].slice(0, 100).map(({ productId }) => productId) };

@@ -287,6 +287,8 @@ export abstract class RevisionChanges {
   abstract pricesNow(revision: Revision, changes: readonly PriceChange[], now: Date): Promise<readonly PriceNow[]>;
   /** How many went. */
   abstract drop(revisionId: string, key: ChangeKey): Promise<number>;
+  /** Takes the changes of these prices out; answers how many there were. */
+  abstract dropAll(revision: Revision, changes: readonly PriceChange[]): Promise<number>;
   /** Makes conflicting changes against what is live now, or drops them; null means all. A removal of nothing is dropped. */
   abstract resolveConflicts(
     revision: Revision,

@@ -7,6 +7,7 @@ import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
+import { type BelowFloor, GuardFloors } from './guard-floors.js';
 import {
   type Editor,
   LocalTimes,
@@ -20,6 +21,7 @@ import {
 
 export type PublishError =
   | RevisionError
+  | BelowFloor
   | LocalTimeSkipped
   | { readonly code: 'revision.not_found' }
   | { readonly code: 'revision.conflict'; readonly total: number; readonly lines: readonly PriceConflict[] };
@@ -47,6 +49,7 @@ export class PublishRevision {
     private readonly unitOfWork: UnitOfWork,
     private readonly revisions: Revisions,
     private readonly ledger: PriceLedger,
+    private readonly floors: GuardFloors,
     private readonly sellers: Sellers,
     private readonly times: LocalTimes,
     private readonly outbox: Outbox,
@@ -72,9 +75,11 @@ export class PublishRevision {
       if (!published.ok) return published;
       const conflicts = await this.ledger.conflicts(published.value, now, conflictsShown);
       if (conflicts.total > 0) return err({ code: 'revision.conflict', ...conflicts });
-      await this.revisions.save(published.value);
-      const counts = await this.ledger.publish(published.value, now);
-      await this.announce(published.value, counts, now);
+      const guarded = await this.floors.pass(published.value, by, where.overrideReason, moment.value ?? now);
+      if (!guarded.ok) return guarded;
+      await this.revisions.save(guarded.value);
+      const counts = await this.ledger.publish(guarded.value, now);
+      await this.announce(guarded.value, counts, now);
       return ok(counts);
     };
     return this.unitOfWork.run<PublishedCounts, PublishError>(work, longestMs);

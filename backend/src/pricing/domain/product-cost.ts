@@ -27,10 +27,10 @@ export interface ProductCost {
 const dearest = 10n ** 14n;
 
 /** Reads what a product is said to cost. */
-export function productCost(productId: string, wanted: WantedCost): Result<ProductCost, CostError> {
+export function productCost(productId: string, wanted: WantedCost, now: Date): Result<ProductCost, CostError> {
   const { unitCost, validFrom = null, validTo = null } = wanted;
   if (unitCost === undefined || unitCost.trim() === '') return err({ code: 'cost.not_given' });
-  if (validTo && validTo <= (validFrom ?? new Date(-8.64e15))) return err({ code: 'cost.empty_window' });
+  if (validTo && validTo <= (validFrom ?? now)) return err({ code: 'cost.empty_window' });
   const cost = UnitPrice.parse(unitCost);
   if (cost && cost.tenThousandths < dearest) return ok({ productId, unitCost: cost, validFrom, validTo });
   const precise = cost ? null : parseDecimal(unitCost, 12);

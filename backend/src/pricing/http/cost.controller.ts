@@ -52,8 +52,11 @@ export class CostController {
   /** Good ones go in, each of the others is answered with what is wrong with it. */
   @Put('costs')
   @Requires('cost.edit')
-  async changeCosts(@CurrentActor() { id, name }: Actor, @Body() { changes }: CostsBody): Promise<ChangedCostsView> {
-    const changed = await this.keepCosts.execute(changes, { id, name });
+  async changeCosts(
+    @CurrentActor() { id, name }: Actor,
+    @Body() { changes, locale }: CostsBody,
+  ): Promise<ChangedCostsView> {
+    const changed = await this.keepCosts.execute(changes, { id, name }, locale);
     const { accepted, refused } = valueOrFailure(changed, failures);
     return {
       accepted,

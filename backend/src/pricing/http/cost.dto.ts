@@ -20,6 +20,7 @@ import { PageQuery } from '../../shared/http/page.dto.js';
 import type { KeptCost, PricingSettings } from '../application/cost-ports.js';
 import type { CategoryFloor } from '../application/keep-floors.js';
 import type { ListedCost } from '../application/show-costs.js';
+import { type WritingLocale, writingLocales } from '../domain/written-price.js';
 import { ChangeErrorView } from './revision.dto.js';
 
 /** A fraction from 0 to under 1 with at most four decimals: 12 % is `0.12`. */
@@ -84,8 +85,8 @@ export class CostsBody {
   changes!: CostBody[];
 
   @WhenGiven()
-  @IsIn(['en', 'pt-BR'])
-  locale?: 'en' | 'pt-BR';
+  @IsIn(writingLocales)
+  locale?: WritingLocale;
 }
 
 /** A product and the cost that holds; `floor` is the least margin of its category, a fraction. */

@@ -57,6 +57,10 @@ export const failures: Failures<PricingError['code']> = {
   'price.unreadable': { status: 422, message: 'This cannot be read as a price' },
   'price.changed_by_other': { status: 409, message: 'Somebody else changed this price meanwhile' },
   'price.empty_window': { status: 422, message: 'The price would end before it begins' },
+  'price.below_margin_floor': {
+    status: 422,
+    message: 'Prices are under their margin floor; whoever may let them through says why',
+  },
   'price.nothing_to_remove': { status: 422, message: 'There is no such price to remove' },
   'cost.not_given': { status: 422, message: 'A cost to set is missing' },
   'cost.negative': { status: 422, message: 'A cost is zero or more' },

@@ -79,8 +79,8 @@ export class PricesImportTables {
     );
   }
 
-  /** Drops the revisions that came to nothing, and marks the others live when they are about to be published. */
-  async close({ connection }: ImportRun, publish: boolean): Promise<ImportedRevision[]> {
+  /** Drops the revisions that came to nothing; the others are drafts. */
+  async close({ connection, requestedBy }: ImportRun): Promise<ImportedRevision[]> {
     await connection.query(`
       delete from pricing.revision r using opened o
       where r.id = o.revision_id and not exists (select from pricing.revision_change c where c.revision_id = r.id)`);
@@ -89,10 +89,14 @@ export class PricesImportTables {
          select r.id, count(*)::int as n from pricing.revision r
          join pricing.revision_change c on c.revision_id = r.id
          where r.id in (select revision_id from opened) group by r.id)
-       update pricing.revision r set change_count = n, status = $1
+       update pricing.revision r set change_count = n
        from counted, pricing.price_table t where r.id = counted.id and t.id = r.table_id
        returning t.id as "tableId", t.name as "table", r.id as "revisionId", r.number, r.change_count as changes`,
-      [publish ? 'live' : 'draft'],
+    );
+    await connection.query(
+      `insert into pricing.revision_event (revision_id, kind, by_id, by_name)
+       select id, 'created', $2, $3 from unnest($1::uuid[]) id`,
+      [rows.map(({ revisionId }) => revisionId), requestedBy.id, requestedBy.name],
     );
     return rows;
   }

@@ -5,12 +5,16 @@ import { Directory } from '../../identity/index.js';
 import { Cells } from '../../shared/infrastructure/import-cells.js';
 import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../shared/infrastructure/import-kind.js';
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
-import type { PublishedCounts } from '../application/ports.js';
+import { Measures } from '../application/cost-ports.js';
+import { KeepFloors } from '../application/keep-floors.js';
+import type { PriceRevisionLive } from '../domain/price-revision-live.js';
 import { PricesImportTables } from './prices-import-tables.js';
+import { SetWiseFloors } from './set-wise-floors.js';
 import { SetWisePublication } from './set-wise-publication.js';
 
 const scopes = ['national', 'state', 'company'];
 const skusAtOnce = 5_000;
+const productsAnnounced = 5_000;
 
 /**
  * Prices from a file, as one revision per price table: live at once, or drafts where the tenant wants two persons or
@@ -49,6 +53,8 @@ export class PricesImport implements ImportKind, OnModuleInit {
     private readonly catalog: Catalog,
     private readonly directory: Directory,
     private readonly tables: PricesImportTables,
+    private readonly measures: Measures,
+    private readonly floors: KeepFloors,
   ) {}
 
   onModuleInit(): void {
@@ -114,11 +120,33 @@ export class PricesImport implements ImportKind, OnModuleInit {
     const { rows } = await connection.query<{ n: number }>('select count(*)::int as n from wanted');
     const { twoPersonApproval } = await this.directory.tenant();
     const publish = run.publish && !twoPersonApproval;
-    const revisions = await this.tables.close(run, publish);
-    const counts = publish
-      ? await this.publish(run, revisions)
-      : { created: changes.created, updated: changes.updated };
-    return { ...counts, unchanged: (rows[0]?.n ?? 0) - changes.total, result: { revisions, published: publish } };
+    const drafts = await this.tables.close(run);
+    const floors = publish ? await this.belowFloors(run, drafts) : new Map<string, number>();
+    const ready = publish ? drafts.filter(({ revisionId }) => !floors.has(revisionId)) : [];
+    await this.publish(run, ready);
+    const revisions = drafts.map((draft) => ({
+      ...draft,
+      published: ready.includes(draft),
+      ...(floors.has(draft.revisionId) && { belowFloor: floors.get(draft.revisionId) }),
+    }));
+    const { created, updated, total } = changes;
+    const published = publish && ready.length === drafts.length;
+    return { created, updated, unchanged: (rows[0]?.n ?? 0) - total, result: { revisions, published } };
+  }
+
+  /** How many prices of each draft are under their margin floor; those stay drafts until somebody answers for them. */
+  private async belowFloors(
+    { connection }: ImportRun,
+    drafts: readonly { revisionId: string }[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rules = await this.floors.rules();
+    const setWise = new SetWiseFloors((text, values) => connection.query(text, values), this.measures);
+    const below = new Map<string, number>();
+    for (const { revisionId } of drafts) {
+      const { total } = await setWise.breaches(revisionId, rules, new Date(), 1);
+      if (total > 0) below.set(revisionId, total);
+    }
+    return below;
   }
 
   /** Refuses what is not sold, or not in that unit. Catalog is asked for all SKUs of the file, a few thousand at a time. */
@@ -192,19 +220,29 @@ export class PricesImport implements ImportKind, OnModuleInit {
   }
 
   private async publish(
-    { connection, announce }: ImportRun,
+    { connection, announce, requestedBy }: ImportRun,
     revisions: readonly { tableId: string; revisionId: string; changes: number }[],
-  ): Promise<{ created: number; updated: number }> {
+  ): Promise<void> {
     const publication = new SetWisePublication((text, values) => connection.query(text, values));
-    const sum = { created: 0, updated: 0 };
     for (const { tableId, revisionId, changes } of revisions) {
+      const now = new Date();
       await publication.hold(tableId);
-      const counts: PublishedCounts = await publication.publish(revisionId, tableId, new Date(), null);
-      sum.created += counts.created;
-      sum.updated += counts.updated;
-      const payload = { tableId, revisionId, liveFrom: null, productIds: null, count: changes };
-      await announce({ type: 'price.revision_live', payload });
+      await connection.query(`update pricing.revision set status = 'live' where id = $1`, [revisionId]);
+      await publication.publish(revisionId, tableId, now, null);
+      await connection.query(
+        `insert into pricing.revision_event (revision_id, kind, by_id, by_name) values ($1, 'published', $2, $3)`,
+        [revisionId, requestedBy.id, requestedBy.name],
+      );
+      const { rows } = await connection.query<{ id: string }>(
+        'select distinct product_id as id from pricing.revision_change where revision_id = $1 order by 1',
+        [revisionId],
+      );
+      const parts = Math.ceil(rows.length / productsAnnounced);
+      for (let part = 1; part <= parts; part += 1) {
+        const ids = rows.slice((part - 1) * productsAnnounced, part * productsAnnounced).map(({ id }) => id);
+        const facts = { tableId, revisionId, liveAt: now.toISOString(), productIds: ids, part, parts, count: changes };
+        await announce({ type: 'price.revision_live', payload: facts } satisfies PriceRevisionLive);
+      }
     }
-    return sum;
   }
 }

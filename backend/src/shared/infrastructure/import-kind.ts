@@ -49,6 +49,8 @@ export interface ImportKind {
   /** Needed in addition when what is imported goes live at once. */
   readonly publishPermission?: Permission;
   readonly columns: readonly { readonly name: string; readonly required: boolean }[];
+  /** Columns whose cells no report repeats: who reads it may not be allowed to see them. */
+  readonly confidential?: readonly string[];
   /** The staging table's columns and their SQL types, in the order the reader yields values. */
   readonly staging: Readonly<Record<string, string>>;
   /** Called once per file, in its tenant: what reads each row of it. */

@@ -159,7 +159,8 @@ export class RunImport implements OnModuleInit {
         progress.total += 1;
         const values = tooManyCells ? [tooMany] : read(cell);
         if (!isRow(values, width)) {
-          await progress.report.add(...values.map((problem) => ({ row, ...problem, value: cell(problem.column) })));
+          const told = (column: string) => (kind.confidential?.includes(column) ? {} : { value: cell(column) });
+          await progress.report.add(...values.map((problem) => ({ row, ...problem, ...told(problem.column) })));
           continue;
         }
         buffered += `${row}\t${values.map(asCopyText).join('\t')}\n`;

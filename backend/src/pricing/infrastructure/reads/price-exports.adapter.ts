@@ -4,6 +4,7 @@ import { Directory } from '../../../identity/index.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import type { SheetColumn, SheetRow } from '../../../shared/infrastructure/spreadsheet/sheet.js';
 import type { PriceScope } from '../../domain/price-resolver.js';
+import { sinceEver } from '../costs-import.adapter.js';
 
 /** A price table as a file names it. */
 export interface ExportedTable {
@@ -116,17 +117,21 @@ export class PriceExports {
     for (let from = 0; from < ids.length; from += productsAtOnce) {
       const chunk = ids.slice(from, from + productsAtOnce);
       const rows = await this.database.sql<{ productId: string; cost: string } & Window>`
-        select product_id as "productId", unit_cost as cost, nullif(valid_from, '-infinity') as "validFrom",
-               nullif(valid_to, 'infinity') as "validTo"
-        from pricing.product_cost
-        where product_id = any(${chunk}::uuid[])
-          and (${at}::timestamptz is null or valid_from <= ${at} and valid_to > ${at})
-        order by product_id, product_cost.valid_from`;
+        select k.product_id as "productId", k.unit_cost as cost, nullif(k.valid_from, '-infinity') as "validFrom",
+               nullif(k.valid_to, 'infinity') as "validTo"
+        from unnest(${chunk}::uuid[]) p(id)
+        cross join lateral (
+          select * from pricing.product_cost
+          where product_id = p.id and (${at}::timestamptz is null or valid_from <= ${at} and valid_to > ${at})
+          order by valid_from desc limit case when ${at}::timestamptz is null then null else 1 end
+        ) k
+        order by k.product_id, k.valid_from`;
       const byProduct = ofEachProduct(rows);
       yield chunk.flatMap((id) =>
         (byProduct.get(id) ?? []).map(({ cost, validFrom, validTo }) => [
           ...[labels.get(id)?.sku ?? null, trimmed(cost), currency],
-          ...[instant(validFrom), instant(validTo)],
+          // A row without a start would mean from now on.
+          ...[instant(validFrom) ?? sinceEver, instant(validTo)],
         ]),
       );
     }
