@@ -1,7 +1,11 @@
 import type { ComponentType } from 'react';
 import {
   Boxes,
+  Coins,
+  CalendarDays,
+  FileDiff,
   FileUp,
+  FlaskConical,
   History,
   Inbox,
   LayoutDashboard,
@@ -31,7 +35,7 @@ export interface Screen {
     /** The second key after G. */
     key?: string;
     /** Which of the open work counts stands beside it. */
-    count?: 'toConfirm' | 'toShip' | 'outOfStock';
+    count?: 'toConfirm' | 'toShip' | 'outOfStock' | 'waitingForMe';
   };
 }
 
@@ -95,7 +99,38 @@ export const screens: readonly Screen[] = [
     load: () => import('./prices-screen'),
     nav: { group: 'prices', labelKey: 'prices.title', icon: Table2, key: 't' },
   },
+  {
+    path: 'prices/revisions',
+    permission: 'price.read',
+    load: () => import('../features/revisions/revisions-page'),
+    nav: { group: 'prices', labelKey: 'revisions.title', icon: FileDiff, key: 'v', count: 'waitingForMe' },
+  },
+  {
+    path: 'prices/revisions/:tableId/:id',
+    permission: 'price.read',
+    load: () => import('../features/revisions/revision-page'),
+  },
+  {
+    path: 'prices/calendar',
+    permission: 'price.read',
+    load: () => import('../features/revisions/calendar-page'),
+    nav: { group: 'prices', labelKey: 'revisions.calendar.title', icon: CalendarDays },
+  },
   { path: 'prices/tables', permission: 'price.read', load: () => import('../features/prices/tables-page') },
+  {
+    path: 'prices/costs',
+    permission: 'cost.read',
+    load: () => import('../features/costs/costs-page'),
+    nav: { group: 'prices', labelKey: 'costs.title', icon: Coins },
+  },
+  { path: 'prices/costs/floors', permission: 'cost.read', load: () => import('../features/costs/floors-page') },
+  { path: 'prices/costs/settings', permission: 'price.read', load: () => import('../features/costs/settings-page') },
+  {
+    path: 'prices/simulator',
+    permission: 'price.read',
+    load: () => import('../features/simulator/simulator-page'),
+    nav: { group: 'prices', labelKey: 'simulator.title', icon: FlaskConical },
+  },
   {
     path: 'explain',
     permission: 'price.read',

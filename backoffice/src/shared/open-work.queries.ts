@@ -22,3 +22,23 @@ export function useOpenWork(): OpenWork | undefined {
   const may = useMay();
   return useQuery({ ...openWorkQuery, enabled: may('order.read') }).data;
 }
+
+/** How many price revisions wait for this person's approval. */
+export const waitingRevisionsQuery = queryOptions({
+  queryKey: ['prices', 'documents', 'waiting'],
+  queryFn: async (): Promise<number> => {
+    const call = api.http.GET('/api/v1/backoffice/price-revisions', {
+      params: { query: { waitingForMe: true, page: 1, pageSize: 1 } },
+    });
+    return (await api.answer(call)).meta.facets.waitingForMe;
+  },
+  refetchInterval: 60_000,
+});
+
+/** What the side bar counts; nothing for whoever may not see or decide it. */
+export function useOpenCounts(): Partial<Record<'toConfirm' | 'toShip' | 'outOfStock' | 'waitingForMe', number>> {
+  const may = useMay();
+  const work = useOpenWork();
+  const waiting = useQuery({ ...waitingRevisionsQuery, enabled: may('price.publish') && may('price.read') }).data;
+  return { toConfirm: work?.toConfirm, toShip: work?.toShip, outOfStock: work?.outOfStock, waitingForMe: waiting };
+}

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { useTenant } from '@tradeyard/app-kit';
 import { Kbd, Logo } from '@tradeyard/design-system';
 import { useMay } from '../../shared/session';
-import { useOpenWork } from '../../shared/open-work.queries';
+import { useOpenCounts } from '../../shared/open-work.queries';
 import { screens } from '../screens';
 import { NarrowTip } from './narrow-tip';
 
@@ -17,7 +17,7 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
   const { t } = useTranslation();
   const tenant = useTenant();
   const may = useMay();
-  const counts = useOpenWork();
+  const counts = useOpenCounts();
   const here = placeOf(useLocation().pathname);
   return (
     <header className="side">
@@ -44,7 +44,7 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
               )}
               {links.map(({ path, nav }) => {
                 if (!nav) return null;
-                const count = nav.count && counts?.[nav.count];
+                const count = nav.count && counts[nav.count];
                 return (
                   <NarrowTip key={path} text={t(nav.labelKey)}>
                     <Link to={`/${path}`} aria-current={path === here ? 'page' : undefined}>

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '@tradeyard/api-client';
+import { useFormats } from '@tradeyard/app-kit';
+import { Alert, Field, TextArea } from '@tradeyard/design-system';
+import { useMay } from '../../shared/session';
+
+interface FloorLine {
+  sku?: string | null;
+  name?: string | null;
+  unit?: string;
+  unitPrice?: string | null;
+  newPrice?: string | null;
+}
+
+const SHOWN = 5;
+
+/** Whether a step was refused because prices lie under the margin floor. */
+export const isBelowFloor = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'price.below_margin_floor';
+
+/** Which prices lie under the margin floor; whoever may let them through says why here. */
+export function BelowFloor({
+  error,
+  reason,
+  onReason,
+}: {
+  error: ApiError;
+  reason: string;
+  onReason: (reason: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice } = useFormats();
+  const mayOverride = useMay()('price.override_floor');
+  const lines = Array.isArray(error.facts.lines) ? (error.facts.lines as FloorLine[]) : [];
+  const total = typeof error.facts.total === 'number' ? error.facts.total : lines.length;
+  return (
+    <>
+      <Alert meaning="danger" assertive title={t('revisions.floor.title', { count: total })}>
+        <ul>
+          {lines.slice(0, SHOWN).map((line, at) => {
+            const price = line.newPrice ?? line.unitPrice;
+            return (
+              <li key={at}>
+                <b>{line.name ?? line.sku}</b> {line.name && line.sku}
+                {price && ` · ${unitPrice(price)}${line.unit ? ` / ${line.unit}` : ''}`}
+              </li>
+            );
+          })}
+          {total > SHOWN && <li>{t('revisions.floor.more', { count: total - Math.min(SHOWN, lines.length) })}</li>}
+        </ul>
+        {!mayOverride && <p>{t('revisions.floor.askOther')}</p>}
+      </Alert>
+      {mayOverride && (
+        <Field label={t('revisions.floor.reason')} hint={t('revisions.floor.reasonHint')} required>
+          <TextArea
+            autoFocus
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => onReason(event.target.value)}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

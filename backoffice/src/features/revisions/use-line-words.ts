@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useFormats, useTenant } from '@tradeyard/app-kit';
+import type { DiffLine } from './revision-views';
+
+const typographic = (text: string): string => text.replace('-', '−');
+
+/** A line's shares and amounts as the store's people read them. */
+export function useLineWords(): {
+  /** "+3.1%" of "3.14" percent. */
+  percent: (percent: string) => string;
+  /** "22.4%" of "0.2237". */
+  share: (fraction: string) => string;
+  sold: (line: Pick<DiffLine, 'sold90'>) => string;
+} {
+  const { locale } = useTenant();
+  const { quantity } = useFormats();
+  return useMemo(() => {
+    const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+    const change = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero', ...one });
+    const share = new Intl.NumberFormat(locale, { style: 'percent', ...one });
+    const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+    return {
+      percent: (percent) => typographic(change.format(Number(percent) / 100)),
+      share: (fraction) => typographic(share.format(Number(fraction))),
+      sold: ({ sold90 }) =>
+        Number(sold90) === 0 ? '' : Number(sold90) < 100_000 ? quantity(sold90) : short.format(Number(sold90)),
+    };
+  }, [locale, quantity]);
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { useRefusal } from '@tradeyard/app-kit';
+import { useToast } from '@tradeyard/design-system';
+import { pricesChanged } from './revisions.queries';
+import { pathOf, type PriceKey, type Revision } from './revision-views';
+import { revisionSteps } from './use-revision-steps';
+
+/**
+ * Gives prices back what they were before a revision: at once, which can be undone the same way, or as a draft that is
+ * opened to be looked at first.
+ */
+export function useRollBack(revision: Revision) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const refusal = useRefusal();
+  const { show } = useToast();
+  const undo = useMutation({
+    mutationFn: (made: Revision) => revisionSteps.rollBack(made, { draft: false }),
+    onSuccess: () => show({ message: t('revisions.rollBack.undone', { number: revision.number }) }),
+    onError: (error) => show({ message: refusal(error) }),
+    onSettled: () => pricesChanged(client),
+  });
+  return useMutation({
+    mutationFn: ({ draft, lines }: { draft: boolean; lines?: readonly PriceKey[] }) =>
+      revisionSteps.rollBack(revision, { draft, lines }),
+    onSuccess: (made, { draft, lines }) => {
+      if (draft || made.status === 'draft' || made.status === 'submitted') {
+        void navigate(pathOf(made));
+        return;
+      }
+      show({
+        message: lines
+          ? t('revisions.rollBack.someDone', { count: lines.length, number: made.number })
+          : t('revisions.rollBack.done', { number: revision.number, made: made.number }),
+        undo: { label: t('revisions.undo'), onUndo: () => undo.mutate(made) },
+      });
+    },
+    onError: (error) => show({ message: refusal(error) }),
+    onSettled: () => pricesChanged(client),
+  });
+}
