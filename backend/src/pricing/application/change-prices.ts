@@ -53,6 +53,8 @@ interface GoodChange {
   readonly change: PriceChange;
   readonly expects: string | null | undefined;
   readonly wasText: boolean;
+  /** The change is to go, not to be written. */
+  readonly goes: boolean;
 }
 interface RefusedChange {
   readonly index: number;
@@ -88,14 +90,19 @@ export class ChangePrices {
       if (!revision) return err({ code: 'revision.not_found' });
       const now = this.clock.now();
       const seen = await this.asSeen(revision, readable.good, now, by);
-      const unique = new Map(seen.good.map(({ change }) => [keyOf(change), change]));
-      const { keptKeys, added } = await this.changes.put(revision, [...unique.values()], now, by);
-      const edited = revision.edited(now, revision.state.changeCount + added, by);
+      const unique = [...new Map(seen.good.map((each) => [keyOf(each.change), each])).values()];
+      const changesOf = (going: boolean) => unique.filter(({ goes }) => goes === going).map(({ change }) => change);
+      const { keptKeys, added } = await this.changes.put(revision, changesOf(false), now, by);
+      const dropped = await this.changes.dropAll(revision, changesOf(true));
+      const edited = revision.edited(now, revision.state.changeCount + added - dropped, by);
       if (!edited.ok) return edited;
-      if (keptKeys.size > 0) await this.revisions.save(edited.value);
+      if (keptKeys.size + dropped > 0) await this.revisions.save(edited.value);
       const kept = seen.good.filter(({ change }) => keptKeys.has(keyOf(change)));
+      const gone = new Set(changesOf(true).map(keyOf));
       const absent = seen.good.flatMap(({ index, change }) =>
-        keptKeys.has(keyOf(change)) ? [] : [{ index, error: { code: 'price.nothing_to_remove' as const } }],
+        keptKeys.has(keyOf(change)) || gone.has(keyOf(change))
+          ? []
+          : [{ index, error: { code: 'price.nothing_to_remove' as const } }],
       );
       const refused = [...readable.refused, ...seen.refused, ...absent].sort((a, b) => a.index - b.index);
       const read = kept.flatMap(({ index, change: { unitPrice }, wasText }) =>
@@ -163,7 +170,7 @@ export class ChangePrices {
       if (!text.ok) return refused.push({ index, error: text.error });
       const change = priceChange(goods, { ...each, unitPrice: text.value });
       if (!change.ok) return refused.push({ index, error: change.error });
-      return good.push({ index, change: change.value, expects, wasText });
+      return good.push({ index, change: change.value, expects, wasText, goes: each.action === 'drop' });
     });
     return { good, refused };
   }

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../shared/result.js';
 
 /** What somebody wants of one price, as typed; the unit is the product's first and the minimum 1 unless said. */
 export interface WantedChange {
-  readonly action: 'set' | 'remove';
+  /** `drop` takes the change out again: it asks for nothing but its key. */
+  readonly action: 'set' | 'remove' | 'drop';
   readonly unit?: string | undefined;
   readonly minQuantity?: string | undefined;
   readonly unitPrice?: string | undefined;
@@ -54,7 +55,7 @@ export function priceChange(
   if (validTo && validTo <= (validFrom ?? new Date(-8.64e15))) return err({ code: 'price.empty_window' });
 
   const change = { productId: product.id, unit, minimum: minimum.value, validFrom, validTo };
-  if (wanted.action === 'remove') return ok({ ...change, unitPrice: null });
+  if (wanted.action !== 'set') return ok({ ...change, unitPrice: null });
   const unitPrice = priceOf(wanted.unitPrice);
   return unitPrice.ok ? ok({ ...change, unitPrice: unitPrice.value }) : unitPrice;
 }

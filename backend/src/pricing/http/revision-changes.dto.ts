@@ -15,7 +15,10 @@ import type { LineKey } from '../application/ports.js';
 import { type WritingLocale, writingLocales } from '../domain/written-price.js';
 import { RefusedChangeView, RevisionView } from './revision.dto.js';
 
-/** One price to set or remove; the unit is the product's first and the minimum 1 unless said. */
+/**
+ * One price to set or remove, or a change to take out of the draft again; the unit is the product's first and the
+ * minimum 1 unless said.
+ */
 export class ChangeBody {
   @WhenGiven()
   @Text(1, 100)
@@ -33,8 +36,8 @@ export class ChangeBody {
   @MaxLength(30)
   minQuantity?: string;
 
-  @IsIn(['set', 'remove'])
-  action!: 'set' | 'remove';
+  @IsIn(['set', 'remove', 'drop'])
+  action!: 'set' | 'remove' | 'drop';
 
   @WhenGiven()
   @MaxLength(30)

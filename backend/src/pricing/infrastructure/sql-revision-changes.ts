@@ -137,6 +137,20 @@ export class SqlRevisionChanges extends RevisionChanges {
     return dropped.length;
   }
 
+  async dropAll({ state: { id } }: Revision, changes: readonly PriceChange[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const dropped = await this.database.sql<{ unit: string }>`
+      delete from pricing.revision_change c
+      using unnest(${changes.map(({ productId }) => productId)}::uuid[], ${changes.map(({ unit }) => unit)}::text[],
+                   ${changes.map(({ minimum }) => minimum.toString())}::numeric[],
+                   ${changes.map(({ validFrom }) => validFrom)}::timestamptz[])
+        as w(product_id, unit, min_quantity, valid_from)
+      where c.revision_id = ${id} and c.product_id = w.product_id and c.unit = w.unit
+        and c.min_quantity = w.min_quantity and c.valid_from = coalesce(w.valid_from, '-infinity')
+      returning c.unit`;
+    return dropped.length;
+  }
+
   async restore(revisionId: string, undone: string, lines: readonly LineKey[] | null = null): Promise<number> {
     // What stood before ends where the undone revision begins; what it left behind begins there. The latter becomes the
     // base, so that a price changed again since then shows as a conflict when the restoring revision is published.
