@@ -76,6 +76,8 @@ CREATE TABLE "pricing"."trade_code_use" (
 
 CREATE INDEX "revision_event_tenant_id_revision_id_id_idx" ON "pricing"."revision_event"("tenant_id", "revision_id", "id");
 
+CREATE INDEX "trade_code_use_tenant_id_code_id_company_id_idx" ON "pricing"."trade_code_use"("tenant_id", "code_id", "company_id");
+
 CREATE INDEX "trade_code_use_tenant_id_order_id_idx" ON "pricing"."trade_code_use"("tenant_id", "order_id");
 
 -- ---------------------------------------------------------------------------------------------------------------------

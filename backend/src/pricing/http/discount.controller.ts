@@ -64,22 +64,27 @@ export class DiscountController {
     const { categoryId = null, validFrom = null, validTo = null, active = true, ...named } = body;
     const { maxUses = null, maxUsesPerCompany = null, minimumOrder = null } = named;
     const wanted = { ...named, categoryId, validFrom, validTo, active, maxUses, maxUsesPerCompany, minimumOrder };
-    const code = valueOrFailure(await this.discounts.addCode(wanted), failures);
-    void reply.header('location', `/api/v1/backoffice/trade-codes/${code.id}`);
-    return toCode(code);
+    const { id } = valueOrFailure(await this.discounts.addCode(wanted), failures);
+    void reply.header('location', `/api/v1/backoffice/trade-codes/${id}`);
+    return this.code(id);
   }
 
   @Patch('trade-codes/:id')
   @Requires('price.publish')
   async changeCode(@Param('id', ParseUUIDPipe) id: string, @Body() body: TradeCodePatch): Promise<TradeCodeView> {
-    return toCode(valueOrFailure(await this.discounts.changeCode(id, body), failures));
+    valueOrFailure(await this.discounts.changeCode(id, body), failures);
+    return this.code(id);
   }
 
   @Get('trade-codes/:id/uses')
   @Requires('price.read')
   async uses(@Param('id', ParseUUIDPipe) id: string, @Query() query: TradeCodeUseQuery): Promise<TradeCodeUseView[]> {
-    foundOr404(await this.codes.find(id), 'trade_code');
+    await this.code(id);
     const { rows, total } = await this.codes.uses(id, query);
     return asPage(rows.map(toUse), { number: query.page, size: query.pageSize, total });
+  }
+
+  private async code(id: string): Promise<TradeCodeView> {
+    return toCode(foundOr404(await this.codes.find(id), 'trade_code'));
   }
 }
