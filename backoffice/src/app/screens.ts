@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import {
+  BadgePercent,
   Boxes,
   Coins,
   CalendarDays,
   FileDiff,
+  FileSignature,
   FileUp,
   FlaskConical,
   History,
@@ -13,6 +15,7 @@ import {
   Package,
   Ruler,
   ShieldCheck,
+  ShoppingCart,
   Store,
   Table2,
   Users,
@@ -54,6 +57,13 @@ export const screens: readonly Screen[] = [
     nav: { group: 'work', labelKey: 'orders.title', icon: Inbox, key: 'o', count: 'toConfirm' },
   },
   { path: 'orders/:id', permission: 'order.read', load: () => import('../features/orders/order-page') },
+  {
+    path: 'carts',
+    permission: 'order.read',
+    load: () => import('../features/carts/carts-page'),
+    nav: { group: 'work', labelKey: 'carts.title', icon: ShoppingCart },
+  },
+  { path: 'carts/:id', permission: 'order.read', load: () => import('../features/carts/cart-page') },
   {
     path: 'products',
     permission: 'product.read',
@@ -117,6 +127,19 @@ export const screens: readonly Screen[] = [
     nav: { group: 'prices', labelKey: 'revisions.calendar.title', icon: CalendarDays },
   },
   { path: 'prices/tables', permission: 'price.read', load: () => import('../features/prices/tables-page') },
+  {
+    path: 'prices/contracts',
+    permission: 'price.read',
+    load: () => import('../features/companies/contracts-page'),
+    nav: { group: 'prices', labelKey: 'contracts.all', icon: FileSignature },
+  },
+  {
+    path: 'prices/discounts',
+    permission: 'price.read',
+    load: () => import('../features/discounts/tiers-page'),
+    nav: { group: 'prices', labelKey: 'discounts.title', icon: BadgePercent },
+  },
+  { path: 'prices/discounts/codes', permission: 'price.read', load: () => import('../features/discounts/codes-page') },
   {
     path: 'prices/costs',
     permission: 'cost.read',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Inbox, Table2, Tags } from 'lucide-react';
+import { Inbox, ShoppingCart, Table2, Tags } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useRefusal } from '@tradeyard/app-kit';
@@ -11,6 +11,7 @@ import { BuyersPanel } from './buyers-panel';
 import { companyQuery, useCompanyChanges, type Company } from './companies.queries';
 import { CompanyFacts } from './company-facts';
 import { CompanyStatus } from './company-status';
+import { ContractsPanel } from './contracts-panel';
 import { FactsPanel } from './facts-panel';
 import { JobSitesPanel } from './job-sites-panel';
 import './companies.css';
@@ -80,6 +81,7 @@ export default function CompanyPage(): ReactNode {
                 <CompanyFacts company={company.data} />
               </Panel>
             )}
+            {may('price.read') && <ContractsPanel companyId={id} />}
             <BuyersPanel companyId={id} mayEdit={mayEdit} />
           </div>
           <div>
@@ -103,12 +105,20 @@ export function CompanyLinks({ id }: { id: string }): ReactNode {
   return (
     <>
       {may('order.read') && (
-        <Button asChild>
-          <Link to={`/orders?company=${id}`}>
-            <Inbox className="i" />
-            {t('companies.orders')}
-          </Link>
-        </Button>
+        <>
+          <Button asChild>
+            <Link to={`/orders?company=${id}`}>
+              <Inbox className="i" />
+              {t('companies.orders')}
+            </Link>
+          </Button>
+          <Button asChild>
+            <Link to={`/carts?company=${id}`}>
+              <ShoppingCart className="i" />
+              {t('contracts.carts')}
+            </Link>
+          </Button>
+        </>
       )}
       {may('price.read') && (
         <>

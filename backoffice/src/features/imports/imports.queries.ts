@@ -9,7 +9,7 @@ export type ImportSummary = Omit<components['schemas']['ImportSummaryView'], 'st
 export type ImportStatus = 'queued' | 'running' | 'done' | 'failed';
 
 export interface Kind {
-  name: 'categories' | 'products' | 'stock' | 'prices' | 'companies';
+  name: 'categories' | 'products' | 'stock' | 'prices' | 'costs' | 'companies';
   /** What may be imported needs the right to change it by hand. */
   permission: StaffPermission;
   required: readonly string[];
@@ -31,6 +31,12 @@ export const kinds: readonly Kind[] = [
     permission: 'price.edit',
     required: ['scope', 'sku', 'unit_price'],
     optional: ['unit', 'state', 'company_tax_id', 'min_quantity', 'currency', 'valid_from', 'valid_to', 'table'],
+  },
+  {
+    name: 'costs',
+    permission: 'cost.edit',
+    required: ['sku', 'cost'],
+    optional: ['currency', 'valid_from', 'valid_to'],
   },
   {
     name: 'companies',
@@ -58,6 +64,8 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data && under(data.status) ? 700 : false),
   });
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 // A dry run is applied with the very file it checked, as long as this page is open.
 const files = new Map<string, File>();
 
@@ -84,7 +92,7 @@ export function useSendFile(): UseMutationResult<string, Error, FileRequest> {
             query: { dryRun, publish },
             header: { 'idempotency-key': newIdempotencyKey() },
           },
-          headers: { 'content-type': 'text/csv' },
+          headers: { 'content-type': /\.xlsx$/i.test(file.name) ? WORKBOOK : 'text/csv' },
           body: file as never,
           bodySerializer: (body: unknown) => body as File,
         }),

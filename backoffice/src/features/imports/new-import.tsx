@@ -80,7 +80,7 @@ export function NewImport(): ReactNode {
           <ProgressBar value={null} label={t('imports.sending', { name: send.variables.file.name })} />
         </div>
       ) : (
-        <FileDrop label={t('imports.drop')} hint={t('imports.dropHint')} accept=".csv,text/csv" onFiles={check} />
+        <FileDrop label={t('imports.drop')} hint={t('imports.dropHint')} accept=".csv,text/csv,.xlsx" onFiles={check} />
       )}
       <p className="small muted">{t('imports.firstChecked')}</p>
     </section>
