@@ -89,6 +89,8 @@ interface Read {
 }
 
 const sampled = 50;
+/** How long a million prices may take to be written on a slow machine. */
+const longestMs = 10 * 60_000;
 const writtenAtOnce = 20_000;
 
 /**
@@ -141,7 +143,7 @@ export class ApplyFormula {
         if (!written.ok) return written;
       }
       return ok(await this.outcome(run));
-    });
+    }, longestMs);
   }
 
   private read({ formula, rounding, locale }: FormulaOrder): Result<Read, FormulaInvalid | RoundingError> {
@@ -204,7 +206,7 @@ export class ApplyFormula {
       const { added } = await this.changes.put(revision, changes.slice(from, from + writtenAtOnce), now, by);
       count += added;
     }
-    const edited = revision.edited(now, count, by);
+    const edited = revision.filledByFormula().edited(now, count, by);
     if (!edited.ok) return edited;
     if (changes.length > 0) await this.revisions.save(edited.value);
     return ok(undefined);

@@ -155,6 +155,13 @@ export class Revision {
     return moved.ok && before !== 'draft' ? ok(moved.value.telling('reopened', by, null)) : moved;
   }
 
+  /** An empty draft begun by hand that a formula fills is one made by formula. */
+  filledByFormula(): Revision {
+    const { source, changeCount } = this.state;
+    if (source !== 'manual' || changeCount > 0) return this;
+    return new Revision({ ...this.state, source: 'formula' }, this.news);
+  }
+
   /** A name is for people: giving one takes no approval back, and what is over keeps its own. */
   renamed(name: string | null, now: Date): Result<Revision, RevisionError> {
     const status = this.statusAt(now);

@@ -72,7 +72,7 @@ export class SqlRevisions extends Revisions {
     const { id, name, status, submittedBy, submittedAt, decidedBy, decidedAt, decisionNote, override } = state;
     const saved = await this.database.sql<{ id: string }>`
       update pricing.revision
-      set name = ${name}, status = ${status}, submitted_by = ${submittedBy?.id ?? null},
+      set name = ${name}, source = ${state.source}, status = ${status}, submitted_by = ${submittedBy?.id ?? null},
           submitted_by_name = ${submittedBy?.name ?? null}, submitted_at = ${submittedAt},
           decided_by = ${decidedBy?.id ?? null}, decided_by_name = ${decidedBy?.name ?? null},
           decided_at = ${decidedAt}, decision_note = ${decisionNote}, goes_live_at = ${state.goesLiveAt},
