@@ -20,6 +20,8 @@ export interface Scenario {
   readonly company?: readonly string[];
   /** Tables with a priority other than 0. */
   readonly priorities?: Readonly<Record<string, number>>;
+  /** Tables that speak for a time only: `from 2026-01-01 until 2027-01-01`, either may be left out. */
+  readonly periods?: Readonly<Record<string, string>>;
   /** What is asked for, `2.5 pallet`; 1 of the base unit unless said. */
   readonly ask?: string;
   /** Base units per unit; the base unit is `bag`. */
@@ -54,6 +56,10 @@ export interface Scenario {
 }
 
 const dayOf = (text: string | undefined): Date | null => (text ? new Date(text) : null);
+const periodOf = (text = ''): Pick<TableRef, 'validFrom' | 'validTo'> => {
+  const [, from, until] = /^(?:from (\S+))? ?(?:until (\S+))?$/.exec(text) ?? [];
+  return { validFrom: dayOf(from), validTo: dayOf(until) };
+};
 const rateOf = (percent: string): bigint => price(percent).tenThousandths / 100n;
 
 /** The scenario's entries by how the story names them, `state 50+ 9.00`. */
@@ -73,6 +79,7 @@ export function candidatesOf(scenario: Scenario): ReadonlyMap<string, Candidate>
         scope,
         stateCode: scope === 'state' ? 'TX' : null,
         priority: scenario.priorities?.[tableName] ?? 0,
+        ...periodOf(scenario.periods?.[tableName]),
       };
       candidates.set(`${scope} ${text}`, {
         entryId: String(candidates.size).padStart(4, '0'),

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsInt,
@@ -52,6 +53,7 @@ export class NewBuyerTier {
   @WhenGiven()
   @IsArray()
   @ArrayMaxSize(500)
+  @ArrayUnique(({ categoryId }: TierCategoryBody) => categoryId)
   @ValidateNested({ each: true })
   @Type(() => TierCategoryBody)
   categories?: TierCategoryBody[];
@@ -74,6 +76,7 @@ export class BuyerTierPatch {
   @WhenGiven()
   @IsArray()
   @ArrayMaxSize(500)
+  @ArrayUnique(({ categoryId }: TierCategoryBody) => categoryId)
   @ValidateNested({ each: true })
   @Type(() => TierCategoryBody)
   categories?: TierCategoryBody[];

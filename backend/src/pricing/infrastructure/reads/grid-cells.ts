@@ -58,7 +58,9 @@ export class SqlGridCells extends GridCells {
   async pricedProducts(tableIds: readonly string[], at: Date): Promise<ReadonlySet<string>> {
     const rows = await this.database.sql<{ id: string }>`
       select distinct product_id as id from pricing.price_entry
-      where table_id = any(${tableIds}::uuid[]) and live_to > ${at} and live_from <= ${at}`;
+      where table_id = any(array(select id from pricing.price_table where id = any(${tableIds}::uuid[])
+                                   and valid_from <= ${at} and valid_to > ${at}))
+        and live_to > ${at} and live_from <= ${at}`;
     return new Set(rows.map(({ id }) => id));
   }
 }
