@@ -4,6 +4,8 @@ import { type PriceConflict, PriceLedger, type PublishedCounts } from '../applic
 import type { Revision } from '../domain/revision.js';
 import { SetWisePublication } from './set-wise-publication.js';
 
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
 /** Publishes in the ambient transaction. */
 @Injectable()
 export class SqlPriceLedger extends PriceLedger {
@@ -39,7 +41,7 @@ export class SqlPriceLedger extends PriceLedger {
   async productIds(revisionId: string, after: string | null, limit: number): Promise<readonly string[]> {
     const rows = await this.database.sql<{ id: string }>`
       select distinct product_id as id from pricing.revision_change
-      where revision_id = ${revisionId} and (${after}::uuid is null or product_id > ${after}::uuid)
+      where revision_id = ${revisionId} and product_id > ${after ?? beforeAll}::uuid
       order by product_id limit ${limit}`;
     return rows.map(({ id }) => id);
   }
