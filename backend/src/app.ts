@@ -15,6 +15,7 @@ import { mediaTypes } from './shared/http/file-answer.js';
 import { ImportController } from './shared/http/import.controller.js';
 import { OperationsController } from './shared/http/operations.controller.js';
 import { observeRequests } from './shared/http/observe-requests.js';
+import { rememberRules } from './shared/http/remember-rules.js';
 import { secureAnswers } from './shared/http/secure-answers.js';
 import { serveApiDocs } from './shared/http/serve-api-docs.js';
 import { serveApps } from './shared/http/serve-apps.js';
@@ -46,6 +47,7 @@ export class AppModule {}
 
 /** The API process, not yet listening. */
 export async function createApp(): Promise<NestFastifyApplication> {
+  rememberRules();
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     // Whoever is in front says who is calling only when somebody is known to be there.
