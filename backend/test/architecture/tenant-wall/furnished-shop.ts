@@ -86,6 +86,9 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
   await back('PATCH', `/companies/${shop.companyId}`, { tierId: tier.id, salesRepId: person.id });
   const code = await back('POST', '/trade-codes', { code: tradeCode, name: `${mark} code`, percent: '3' });
   const role = await back('POST', '/roles', { name: `${mark} role`, side: 'staff', permissions: ['order.read'] });
+  await back('PUT', '/costs', { changes: [{ productId: shop.cementId, unitCost: '1' }] });
+  await back('PUT', '/margin-floors', { floors: [{ categoryId: shop.categoryId, floor: '0.01' }] });
+  await back('PUT', '/pricing-settings', { outlierPercent: '30' });
   const { published, draft } = await revisions(back, shop);
 
   const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c2410c' } })

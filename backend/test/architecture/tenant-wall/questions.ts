@@ -9,11 +9,12 @@ export const pathValues: Record<string, (named: Named) => string[]> = {
   'buyer-tiers/{id}': ({ tier }) => [tier],
   'buyers/{buyerId}': ({ buyer }) => [buyer],
   'categories/{id}': ({ category }) => [category],
+  'costs/{productId}': ({ product }) => [product],
   'companies/{companyId}': ({ company }) => [company],
   'companies/{id}': ({ company }) => [company],
   'images/{imageId}': ({ image }) => [image],
   'imports/{id}': (named) => [named.import],
-  'imports/{kind}': () => ['prices', 'stock', 'products', 'categories', 'companies'],
+  'imports/{kind}': () => ['prices', 'costs', 'stock', 'products', 'categories', 'companies'],
   'job-sites/{siteId}': ({ jobSite }) => [jobSite],
   'lines/{id}': ({ cartLine }) => [cartLine],
   'lines/{lineNo}': () => ['1'],
@@ -49,7 +50,8 @@ export const queryValues: Record<string, (named: Named) => string[]> = {
 export const saysNothing = new Set(
   (
     'page pageSize sort status from to version inStock priceMin priceMax stateCode unit quantity minQuantity validFrom ' +
-    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly waitingForMe mine only entity format'
+    'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly waitingForMe mine only entity format ' +
+    'missing'
   ).split(' '),
 );
 
@@ -133,6 +135,18 @@ export const bodies: Record<string, (named: Named) => unknown> = {
     lines: [{ productId, unit: 'bag', minQuantity: '1' }],
   }),
   [`POST ${v1}/backoffice/price-tables/{id}/revisions`]: () => ({ name: 'Spring' }),
+  [`POST ${revision}/formula`]: (named) => ({
+    selection: { category: named.categorySlug, brand: [named.brand], skus: [named.sku], search: named.sku },
+    formula: { text: 'table + 1 %', tableId: named.table },
+  }),
+  [`PUT ${v1}/backoffice/costs`]: (named) => ({
+    changes: [
+      { sku: named.sku, unitCost: '1' },
+      { productId: named.product, unitCost: '1' },
+    ],
+  }),
+  [`PUT ${v1}/backoffice/margin-floors`]: ({ category: categoryId }) => ({ floors: [{ categoryId, floor: null }] }),
+  [`PUT ${v1}/backoffice/pricing-settings`]: () => ({ outlierPercent: '25' }),
   [`PUT ${revision}/changes`]: (named) => ({
     changes: [
       { productId: named.product, action: 'set', unitPrice: '1' },
@@ -169,9 +183,9 @@ export const bodies: Record<string, (named: Named) => unknown> = {
   // One file that names something of every kind; each kind reads what it knows.
   [`POST ${v1}/backoffice/imports/{kind}`]: (named) =>
     'sku,name,code,parent_code,category_code,base_unit,units,branch,on_hand,tax_id,state,tier,company_tax_id,scope,unit,' +
-    'unit_price,currency,table\n' +
+    'unit_price,currency,table,cost\n' +
     `${named.sku},Thing,${named.categoryCode},${named.categoryCode},${named.categoryCode},bag,,${named.branchCode},3,` +
-    `${named.taxId},TX,${named.tierCode},${named.taxId},company,bag,1,USD,${named.tableName}\n`,
+    `${named.taxId},TX,${named.tierCode},${named.taxId},company,bag,1,USD,${named.tableName},1\n`,
 };
 
 const key = ({ idempotencyKey }: Named) => ({ 'idempotency-key': idempotencyKey });
