@@ -168,14 +168,14 @@ export class RevisionView {
   waitingForMe!: boolean;
 }
 
-export class StatusCountView {
+export class RevisionCountView {
   status!: RevisionStatus;
   count!: number;
 }
 
 /** What travels beside the revisions of all tables in `meta.facets`: counts whatever the status asked for. */
 export class RevisionFacetsView {
-  byStatus!: StatusCountView[];
+  byStatus!: RevisionCountView[];
   waitingForMe!: number;
 }
 
