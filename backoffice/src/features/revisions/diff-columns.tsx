@@ -17,6 +17,7 @@ export function useDiffColumns(
   editing: string | null,
   onEdit: (id: string | null) => void,
   onOpen: (id: string) => void,
+  narrow: boolean,
 ): Column<DiffLine>[] {
   const { t } = useTranslation();
   const { unitPrice, change, quantity } = useFormats();
@@ -40,14 +41,15 @@ export function useDiffColumns(
             className="line-link"
             onClick={() => onOpen(lineId(line))}
           >
+            {narrow && <FlagMark line={line} />}
             <span className="ell">{line.name ?? line.sku}</span>
-            <span className="font-normal muted">{line.sku}</span>
+            {!narrow && <span className="font-normal muted">{line.sku}</span>}
           </button>
         )),
       },
       {
         id: 'flags',
-        meta: { label: label('flags'), width: '150px', sort: 'outliers' },
+        meta: { label: label('flags'), width: '130px', sort: 'outliers' },
         cell: cell((line) => <LineFlags line={line} />),
       },
       {
@@ -62,14 +64,14 @@ export function useDiffColumns(
       },
       {
         id: 'old',
-        meta: { label: label('old'), width: '92px', num: true },
+        meta: { label: label('old'), width: '86px', num: true },
         cell: cell(({ oldPrice }) =>
           oldPrice === null ? <span className="subtle">{t('revisions.diff.none')}</span> : unitPrice(oldPrice),
         ),
       },
       {
         id: 'new',
-        meta: { label: label('new'), width: '112px', num: true, fixed: true },
+        meta: { label: label('new'), width: narrow ? '84px' : '98px', num: true, fixed: true },
         cell: cell((line) => (
           <PriceCell
             line={line}
@@ -86,12 +88,12 @@ export function useDiffColumns(
       },
       {
         id: 'percent',
-        meta: { label: label('percent'), width: '84px', num: true, sort: 'percent' },
+        meta: { label: label('percent'), width: narrow ? '64px' : '74px', num: true, sort: 'percent' },
         cell: cell((line) => line.percent !== null && percent(line.percent)),
       },
       {
         id: 'margin',
-        meta: { label: label(costs ? 'margin' : 'light'), width: costs ? '140px' : '110px' },
+        meta: { label: label(costs ? 'margin' : 'light'), width: costs ? '128px' : '110px' },
         cell: cell((line) => <MarginChange line={line} />),
       },
       {
@@ -101,13 +103,36 @@ export function useDiffColumns(
       },
       {
         id: 'effect',
-        meta: { label: label('effect'), width: '116px', num: true, sort: 'impact' },
+        meta: { label: label('effect'), width: '112px', num: true, sort: 'impact', dropsWithPanel: true },
         cell: cell(
           ({ revenueEffect }) => revenueEffect !== null && Number(revenueEffect) !== 0 && change(revenueEffect),
         ),
       },
     ];
-  }, [t, unitPrice, change, quantity, percent, sold, costs, lines, editing, onEdit, onOpen]);
+  }, [t, unitPrice, change, quantity, percent, sold, costs, lines, editing, onEdit, onOpen, narrow]);
+}
+
+type Flag = DiffLine['flags'][number];
+
+const gravity: readonly Flag[] = ['below_floor', 'zero', 'decimal_slip', 'over_percent'];
+const byGravity = (flags: readonly Flag[]): Flag[] => gravity.filter((flag) => flags.includes(flag));
+const lookOf = (flag: Flag) =>
+  flag === 'over_percent'
+    ? ({ meaning: 'warning', icon: TriangleAlert } as const)
+    : ({ meaning: 'danger', icon: CircleAlert } as const);
+
+/** The same as a mark alone, where there is no room for words; the line's panel says them. */
+function FlagMark({ line }: { line: DiffLine }): ReactNode {
+  const { t } = useTranslation();
+  const [first] = byGravity(line.flags);
+  if (!first && !line.conflict) return null;
+  const { meaning, icon: Icon } = first ? lookOf(first) : ({ meaning: 'warning', icon: GitCompareArrows } as const);
+  return (
+    <>
+      <Icon className={`i i-sm c-${meaning}`} aria-hidden="true" />
+      <span className="sr">{t(`revisions.flags.${first ?? 'conflict'}`)}, </span>
+    </>
+  );
 }
 
 /** What should be looked at twice; a conflict comes before everything. */
@@ -119,23 +144,17 @@ export function LineFlags({ line }: { line: DiffLine }): ReactNode {
         {t('revisions.flags.conflict')}
       </Badge>
     );
-  const [first] = line.flags;
+  const flags = byGravity(line.flags);
+  const [first, ...others] = flags;
   if (!first) return null;
-  const grave = first === 'below_floor' || first === 'zero' || first === 'decimal_slip';
+  const look = lookOf(first);
   return (
     <span className="row g2">
-      <Badge meaning={grave ? 'danger' : 'warning'} icon={grave ? CircleAlert : TriangleAlert}>
-        {t(`revisions.flags.${first}`)}
-      </Badge>
-      {line.flags.length > 1 && (
-        <span
-          className="small muted"
-          title={line.flags
-            .slice(1)
-            .map((flag) => t(`revisions.flags.${flag}`))
-            .join(', ')}
-        >
-          +{line.flags.length - 1}
+      <Badge {...look}>{t(`revisions.flags.${first}`)}</Badge>
+      {others.length > 0 && (
+        <span className="small muted">
+          <span aria-hidden="true">+{others.length}</span>
+          <span className="sr">{others.map((flag) => t(`revisions.flags.${flag}`)).join(', ')}</span>
         </span>
       )}
     </span>

@@ -7,6 +7,7 @@ import { Button, Field, TextInput, useToast } from '@tradeyard/design-system';
 import { FormProblem } from '../../shared/form/form-problem';
 import { PanelPart } from '../../shared/list/side-panel';
 import { dayIn, startOfDay } from './calendar-days';
+import { typedPrice } from './price-cell';
 import { changeOf, dropLines, putChanges } from './revision-changes';
 import type { DiffLine, Revision } from './revision-views';
 import { pricesChanged } from './revisions.queries';
@@ -23,7 +24,7 @@ export function LineEdit({ line, revision, lines }: { line: DiffLine; revision: 
   const { show } = useToast();
   const inZone = dayIn(timeZone);
   const known = {
-    price: (line.newPrice ?? '').replace('.', decimalSeparator),
+    price: typedPrice(line.newPrice, decimalSeparator),
     from: line.validFrom ? inZone(line.validFrom) : '',
     to: line.validTo ? inZone(line.validTo) : '',
   };

@@ -41,15 +41,26 @@ const plain = (text: string): string =>
 const roleOfHead = (text: string): ColumnRole | null =>
   (Object.keys(heads) as (keyof typeof heads)[]).find((role) => heads[role].test(plain(text))) ?? null;
 
-/** Tab, else semicolon, else comma where every line has as many; else runs of blanks. */
-function separatorOf(rows: readonly string[]): string | RegExp {
+const amountAtEnd = /(?:\p{Sc}|[A-Z]{1,2}\$|[A-Z]{3})? ?[-+−(]?[\d.,]+\S*$/u;
+
+/** "CEM-25 bag R$ 9,40": the SKU, what stands between, and the amount at the end. */
+function byBlanks(row: string): string[] {
+  if (/ {2,}/.test(row.trim())) return row.trim().split(/ {2,}/);
+  const [sku = '', ...rest] = row.trim().split(' ');
+  const tail = rest.join(' ');
+  const amount = amountAtEnd.exec(tail);
+  return amount ? [sku, tail.slice(0, amount.index), amount[0]] : [sku, tail];
+}
+
+/** Tab, else semicolon, else comma where every line has as many; null: blanks. */
+function separatorOf(rows: readonly string[]): string | null {
   if (rows.some((row) => row.includes('\t'))) return '\t';
   if (rows.filter((row) => row.includes(';')).length > rows.length / 2) return ';';
   const commas = rows.map((row) => row.split(',').length - 1);
   // "1,50" alone is a price; two or more columns need more commas than one figure could hold.
   if (commas.every((count) => count === commas[0] && count > 0) && rows.every((row) => /^[^,\s]+,[^,]*/.test(row)))
     return ',';
-  return / {2,}| (?=[^ ]+$)/;
+  return null;
 }
 
 const figure =
@@ -91,7 +102,9 @@ export function readPasted(text: string): Pasted {
     .filter((row) => row.trim() !== '');
   if (rows.length === 0) return { lines: [], roles: [] };
   const separator = separatorOf(rows);
-  const cells = rows.map((row) => row.split(separator).map((cell) => clean(cell).replace(/^"(.*)"$/, '$1')));
+  const cells = rows.map((row) =>
+    (separator === null ? byBlanks(row) : row.split(separator)).map((cell) => clean(cell).replace(/^"(.*)"$/, '$1')),
+  );
   const width = Math.max(...cells.map(({ length }) => length));
   const lines = cells.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]);
   const [first = []] = lines;

@@ -5,6 +5,10 @@ import { Badge, TextInput } from '@tradeyard/design-system';
 import type { DiffLine } from './revision-views';
 import type { Lines } from './use-lines';
 
+/** A price as somebody would type it: "9.40", not "9.4000". */
+export const typedPrice = (price: string | null, decimalSeparator: string): string =>
+  (price ?? '').replace(/(\.\d\d\d*?)0+$/, '$1').replace('.', decimalSeparator);
+
 /** The new price of a line: typed over in place; Enter saves, Escape leaves it as it was, what is refused stays to be mended. */
 export function PriceCell({
   line,
@@ -49,7 +53,7 @@ function PriceInput({ line, lines, onEnd }: { line: DiffLine; lines: Lines; onEn
   const refusal = useRefusal();
   const input = useRef<HTMLInputElement>(null);
   const problemId = useId();
-  const [text, setText] = useState(() => (line.newPrice ?? '').replace('.', decimalSeparator));
+  const [text, setText] = useState(() => typedPrice(line.newPrice, decimalSeparator));
   const [before] = useState(text);
   useEffect(() => input.current?.select(), []);
   const { price } = lines;

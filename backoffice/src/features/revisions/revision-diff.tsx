@@ -27,8 +27,10 @@ import { diffQuery, onlyNames, sortNames, totalsQuery, type DiffSort } from './r
 import { lineId, type Revision } from './revision-views';
 import { useLines } from './use-lines';
 import { useRollBack } from './use-roll-back';
-import type { SidePanelState } from './use-side-panel';
+import { useNarrow, type SidePanelState } from './use-side-panel';
 
+/** In a hand: what it is, what it will cost and how far that is; the line itself says the rest. */
+const handColumns = { flags: false, unit: false, old: false, change: false, margin: false, sold: false, effect: false };
 const nothing: ReadonlySet<string> = new Set();
 /** The list names a sort by its column, descending with a minus; impact and outliers have one direction only. */
 const shownSort = (sort: DiffSort): string => (sort === 'impact' || sort === 'outliers' ? `-${sort}` : sort);
@@ -63,6 +65,7 @@ export function RevisionDiff({
   const lines = useLines(revision);
   const rollBack = useRollBack(revision);
   const [visible, setVisible] = useColumnChoice('revision-diff');
+  const narrow = useNarrow();
   const [cursor, setCursor] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [ticked, setTicked] = useState(nothing);
@@ -87,7 +90,7 @@ export function RevisionDiff({
     });
   }, []);
   const open = useCallback((id: string): void => showLine(id), [showLine]);
-  const columns = useDiffColumns(editable ? lines : undefined, editing, edit, open);
+  const columns = useDiffColumns(editable ? lines : undefined, editing, edit, open, narrow);
   const goTo = (id: string): void => {
     setCursor(id);
     if (line !== null) showLine(id);
@@ -128,7 +131,7 @@ export function RevisionDiff({
           totals={totals}
           end={
             <>
-              <ColumnsMenu columns={columns} visible={visible} onChange={setVisible} />
+              {!narrow && <ColumnsMenu columns={columns} visible={visible} onChange={setVisible} />}
               <ExportMenu revision={revision} filter={{ only, search, sort }} />
             </>
           }
@@ -175,7 +178,7 @@ export function RevisionDiff({
           onPreview={(id) => showLine(line === id ? null : id)}
           onOpen={(id) => (editable ? edit(id) : showLine(id))}
           selection={
-            editable || mayRollBack
+            (editable || mayRollBack) && !narrow
               ? {
                   ids: ticked,
                   set: setTicked,
@@ -188,7 +191,7 @@ export function RevisionDiff({
           }
           sort={shownSort(sort)}
           onSort={(next) => url.set({ sort: askedSort(next) === 'outliers' ? null : askedSort(next) })}
-          visible={visible}
+          visible={narrow ? handColumns : visible}
           panelOpen={side.open}
           failed={t('revisions.diff.failed')}
           empty={

@@ -2,11 +2,20 @@ import { useSyncExternalStore } from 'react';
 import { useUrlState } from '../../shared/list/use-url-state';
 
 const wide = window.matchMedia('(min-width: 1200px)');
+const hand = window.matchMedia('(max-width: 899px)');
 
-const subscribe = (changed: () => void): (() => void) => {
-  wide.addEventListener('change', changed);
-  return () => wide.removeEventListener('change', changed);
-};
+function useMatch(query: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
+}
+
+/** Whether the window is a hand's. */
+export const useNarrow = (): boolean => useMatch(hand);
 
 export interface SidePanelState {
   open: boolean;
@@ -20,7 +29,7 @@ export interface SidePanelState {
 /** What stands beside the diff: the facts where there is room for them, unless somebody closed them; or one line. */
 export function useSidePanel(): SidePanelState {
   const url = useUrlState();
-  const room = useSyncExternalStore(subscribe, () => wide.matches);
+  const room = useMatch(wide);
   const asked = url.get('panel');
   const line = url.get('line') || null;
   const facts = asked === 'open' || (asked === '' && room);
