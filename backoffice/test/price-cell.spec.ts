@@ -1,5 +1,4 @@
 import {
-  hasOverride,
   lookOf,
   samePrice,
   tenthsOfPercent,
@@ -90,14 +89,6 @@ describe('a cell of the price grid', () => {
       change: null,
     });
     expect(lookOf(prices, national, columns).change).toBeNull();
-  });
-});
-
-describe('a row has an override', () => {
-  it('when a state has its own price or one is pending', () => {
-    expect(hasOverride(row(cell('nat', { unitPrice: '1' }), cell('tx', { unitPrice: '2' })), columns)).toBe(true);
-    expect(hasOverride(row(cell('nat', { unitPrice: '1' }), cell('tx', { pending: set('2') })), columns)).toBe(true);
-    expect(hasOverride(row(cell('nat', { unitPrice: '1' }), cell('tx')), columns)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readAmount } from '../src/shared/form/read-amount';
-import { fill, readBlock, readCell, writeBlock } from '../src/features/prices/clipboard';
+import { fill, readBlock, writeBlock } from '../src/features/prices/clipboard';
 
 describe('an amount as people write it', () => {
   it.each([
@@ -58,10 +58,8 @@ describe('a block from a spreadsheet', () => {
     ]);
   });
 
-  it('means a price, to inherit again, or nothing readable', () => {
-    expect(readCell(' $1,234.50 ', '.')).toEqual({ price: '1234.50' });
-    expect(readCell('  ', '.')).toEqual({ inherit: true });
-    expect(readCell('n/a', '.')).toEqual({ unreadable: 'n/a' });
+  it('may begin with the mark some programs put before text', () => {
+    expect(readBlock('\ufeff1\t2')).toEqual([['1', '2']]);
   });
 
   it('is written as spreadsheets of the place read it', () => {
@@ -69,8 +67,21 @@ describe('a block from a spreadsheet', () => {
       ['9.38', null],
       ['1234.5', '2'],
     ];
-    expect(writeBlock(prices, '.')).toBe('9.38\t\n1234.5\t2');
-    expect(writeBlock(prices, ',')).toBe('9,38\t\n1234,5\t2');
+    expect(writeBlock(prices, '.')).toBe('9.38\t\r\n1234.5\t2');
+    expect(writeBlock(prices, ',')).toBe('9,38\t\r\n1234,5\t2');
+  });
+
+  it('comes back as it went, quotes and all', () => {
+    const block = [
+      ['9.38', 'on "request"'],
+      ['a\tb', 'two\nlines'],
+    ];
+    expect(readBlock(writeBlock(block, '.'))).toEqual(block.map((row) => row.map((cell) => cell)));
+  });
+
+  it('has nothing where a row of it is shorter', () => {
+    const ragged = fill([['1', '2'], ['3']], { rows: 2, columns: 2 });
+    expect([ragged.at(0, 1), ragged.at(1, 1)]).toEqual(['2', null]);
   });
 
   it('fills a selection that it fits into whole times', () => {

@@ -6,10 +6,10 @@ import { ExplainPrice } from '../shared/explain/explain-price';
 export default function PricesScreen(): ReactNode {
   return (
     <PricesPage
-      explain={({ productId, unit, stateCode, companyId }, close) => (
+      explain={({ productId, unit, stateCode, companyId, at }, close) => (
         <ExplainPrice
           key={`${productId}|${stateCode ?? ''}|${companyId ?? ''}`}
-          ask={{ productId, unit, stateCode, companyId }}
+          ask={{ productId, unit, stateCode, companyId, at }}
           open
           onClose={close}
         />

@@ -68,13 +68,6 @@ export function lookOf(row: GridRow, column: GridColumn, columns: readonly GridC
     : { kind: 'none', price: null, live, change: null };
 }
 
-/** Whether a row has prices of its own besides the national ones. */
-export const hasOverride = (row: GridRow, columns: readonly GridColumn[]): boolean =>
-  columns.some(({ tableId, scope }) => {
-    const cell = scope === 'national' ? undefined : cellOf(row, tableId);
-    return cell !== undefined && (cell.unitPrice !== null || cell.pending?.action === 'set');
-  });
-
 const SCALE = 10_000n;
 
 /** A price in ten-thousandths; prices have at most four decimals. */

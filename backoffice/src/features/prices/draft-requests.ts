@@ -1,22 +1,16 @@
 import type { components } from '@tradeyard/api-client';
 import { api } from '../../shared/api';
-import type { CellEdit, PutChange } from './edits';
 import type { Revision } from './prices.queries';
 
 export type RefusedChange = components['schemas']['RefusedChangeView'];
+type Change = components['schemas']['ChangeBody'];
 
 const MOST = 5_000;
-
-/** Begins a draft of a table. */
-export const beginDraft = (tableId: string): Promise<Revision> =>
-  api.data(
-    api.http.POST('/api/v1/backoffice/price-tables/{id}/revisions', { params: { path: { id: tableId } }, body: {} }),
-  );
 
 /** Writes changes into a draft; answers which were refused, by their place in the list. */
 export async function putChanges(
   { tableId, id: revisionId }: Pick<Revision, 'tableId' | 'id'>,
-  changes: readonly PutChange[],
+  changes: readonly Change[],
 ): Promise<RefusedChange[]> {
   const refused: RefusedChange[] = [];
   for (let from = 0; from < changes.length; from += MOST) {
@@ -34,7 +28,7 @@ export async function putChanges(
 /** Takes one change out of a draft. */
 export const dropChange = (
   { tableId, id: revisionId }: Pick<Revision, 'tableId' | 'id'>,
-  { productId, unit, minQuantity }: Pick<CellEdit, 'productId' | 'unit' | 'minQuantity'>,
+  { productId, unit, minQuantity }: Pick<Change & { productId: string }, 'productId' | 'unit' | 'minQuantity'>,
 ): Promise<unknown> =>
   api.data(
     api.http.DELETE('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/changes', {

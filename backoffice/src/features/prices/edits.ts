@@ -1,20 +1,33 @@
 import { cellOf, samePrice, type GridCell, type GridRow, type Pending } from './cell';
 
-/** What is wanted of a cell: a price of its own, or to inherit. */
-export type Wanted = { price: string } | { inherit: true };
+/** What is wanted of a cell: a price of its own, with the words it was given in if people wrote them, or to inherit. */
+export type Wanted = { price: string | null; text?: string } | { inherit: true };
 
 export interface CellEdit {
+  /** Tells edits of the same cell apart. */
+  id: number;
   tableId: string;
   productId: string;
   unit: string;
   minQuantity: string;
+  sku: string;
+  product: string;
+  /** The draft that is to hold it. */
+  draftId: string;
+  /** What is live in the table itself. */
+  own: string | null;
   /** What the draft said before and says afterwards. */
   before: Pending | null;
   after: Pending | null;
+  /** As it was typed or pasted; the server has the last word on what it means. */
+  text: string | null;
 }
 
 /** A draft that is not begun yet; its real id comes with the first answer. */
 export const NEW_DRAFT = 'new';
+
+let lastId = 0;
+const nextId = (): number => (lastId += 1);
 
 /**
  * The change of the draft that makes a cell what is wanted, or null when it is so already. A price as it is live drops
@@ -23,11 +36,26 @@ export const NEW_DRAFT = 'new';
 export function editOf(row: GridRow, tableId: string, wanted: Wanted, draftId: string = NEW_DRAFT): CellEdit | null {
   const cell = cellOf(row, tableId);
   if (!cell) return null;
+  const { productId, unit, sku, name: product } = row;
   const minQuantity = cell.pending?.minQuantity ?? cell.minQuantity ?? '1';
-  const own = cell.minQuantity === minQuantity ? cell.unitPrice : null;
+  const own = cell.minQuantity === null || cell.minQuantity === minQuantity ? cell.unitPrice : null;
   const after = pendingFor(wanted, own, { revisionId: cell.pending?.revisionId ?? draftId, minQuantity });
   if (samePending(cell.pending, after)) return null;
-  return { tableId, productId: row.productId, unit: row.unit, minQuantity, before: cell.pending, after };
+  const text = 'price' in wanted && after ? (wanted.text ?? null) : null;
+  return {
+    id: nextId(),
+    tableId,
+    productId,
+    unit,
+    minQuantity,
+    sku,
+    product,
+    draftId,
+    own,
+    before: cell.pending,
+    after,
+    text,
+  };
 }
 
 function pendingFor(
@@ -38,70 +66,43 @@ function pendingFor(
   if ('inherit' in wanted) {
     return own === null ? null : { revisionId, action: 'remove', unitPrice: null, minQuantity };
   }
-  return samePrice(wanted.price, own) ? null : { revisionId, action: 'set', unitPrice: wanted.price, minQuantity };
+  return wanted.price !== null && samePrice(wanted.price, own)
+    ? null
+    : { revisionId, action: 'set', unitPrice: wanted.price, minQuantity };
 }
 
-const samePending = (one: Pending | null, other: Pending | null): boolean =>
+/** Whether a draft says the same twice; what could not be read is never the same as anything. */
+export const samePending = (one: Pending | null, other: Pending | null): boolean =>
   one === null || other === null
     ? one === other
-    : one.action === other.action && samePrice(one.unitPrice, other.unitPrice);
+    : one.action === other.action &&
+      (one.action === 'remove' || (one.unitPrice !== null && samePrice(one.unitPrice, other.unitPrice)));
 
 /** The edit that takes this one back. */
-export const inverseOf = (edit: CellEdit): CellEdit => ({ ...edit, before: edit.after, after: edit.before });
+export const inverseOf = (edit: CellEdit): CellEdit => ({
+  ...edit,
+  id: nextId(),
+  before: edit.after,
+  after: edit.before,
+  text: null,
+});
 
-/** The rows with the edits in their cells; rows without any stay the same objects. */
-export function withEdits(rows: readonly GridRow[], edits: readonly CellEdit[]): GridRow[] {
-  const byProduct = new Map<string, CellEdit[]>();
-  for (const edit of edits) byProduct.set(edit.productId, [...(byProduct.get(edit.productId) ?? []), edit]);
-  return rows.map((row) => {
-    const own = byProduct.get(row.productId);
-    if (!own) return row;
-    return {
-      ...row,
-      cells: row.cells.map((cell) =>
-        cellWith(
-          cell,
-          own.filter(({ tableId }) => tableId === cell.tableId),
-        ),
-      ),
-    };
-  });
-}
+/** The same edit once more. */
+export const again = (edit: CellEdit): CellEdit => ({ ...edit, id: nextId() });
 
-const cellWith = (cell: GridCell, edits: readonly CellEdit[]): GridCell => {
-  const last = edits.at(-1);
-  return last ? { ...cell, pending: last.after } : cell;
-};
-
-export interface PutChange {
-  productId: string;
-  unit: string;
-  minQuantity: string;
-  action: 'set' | 'remove';
-  unitPrice?: string;
-}
-
-/** What a table's edits come to for the API: changes to put, and changes to take out of the draft. */
-export function requestsOf(edits: readonly CellEdit[]): {
-  puts: { edit: CellEdit; change: PutChange }[];
-  drops: CellEdit[];
-} {
-  const puts: { edit: CellEdit; change: PutChange }[] = [];
-  const drops: CellEdit[] = [];
-  for (const edit of edits) {
-    const { productId, unit, minQuantity, after } = edit;
-    if (!after) drops.push(edit);
-    else {
-      const key = { productId, unit, minQuantity };
-      const change =
-        after.action === 'set' && after.unitPrice !== null
-          ? { ...key, action: 'set' as const, unitPrice: after.unitPrice }
-          : { ...key, action: 'remove' as const };
-      puts.push({ edit, change });
-    }
-  }
-  return { puts, drops };
-}
+/** What somebody who writes this edit saw there: the draft's price, or without one the live price. */
+export const seenBy = ({ before, own }: Pick<CellEdit, 'before' | 'own'>): string | null =>
+  before ? before.unitPrice : own;
 
 /** The name of a cell: what is known of it is kept under this. */
-export const keyOf = (tableId: string, productId: string): string => `${tableId}|${productId}`;
+export const keyOf = ({ tableId, productId }: Pick<CellEdit, 'tableId' | 'productId'>): string =>
+  `${tableId}|${productId}`;
+
+/** A row with what a draft says now in one of its cells; a row of another product stays the same object. */
+export function withPending(row: GridRow, pending: ReadonlyMap<string, Pending | null>): GridRow {
+  const cells = row.cells.map((cell): GridCell => {
+    const now = pending.get(cell.tableId);
+    return now === undefined ? cell : { ...cell, pending: now };
+  });
+  return { ...row, cells };
+}

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Undo2 } from 'lucide-react';
+import { CalendarClock, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, Combobox, Segmented } from '@tradeyard/design-system';
+import { Alert, Button, Combobox, IconButton, Segmented, TextInput } from '@tradeyard/design-system';
+import { useFormats } from '@tradeyard/app-kit';
 import { categoriesQuery, inTreeOrder } from '../../shared/catalogue.queries';
 import { FilterBar } from '../../shared/list/page-frame';
 import { SearchBox } from '../../shared/list/search-box';
 import { useUrlState } from '../../shared/list/use-url-state';
 import { useMay } from '../../shared/session';
+import { brandsQuery } from './prices.queries';
 import { tabs, usePlace } from './use-place';
 import type { PriceEdits } from './use-price-edits';
 
@@ -16,12 +18,15 @@ export function GridFilters({
   total,
   changes,
   edits,
+  columns,
 }: {
   /** How many products; unknown while they are read. */
   total: number | undefined;
   changes: number;
   /** Null: this person edits nothing. */
-  edits: Pick<PriceEdits, 'undo' | 'mayUndo'> | null;
+  edits: Pick<PriceEdits, 'undo' | 'redo' | 'mayUndo' | 'mayRedo'> | null;
+  /** What chooses the columns, where they can be chosen. */
+  columns: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
@@ -31,17 +36,28 @@ export function GridFilters({
     <FilterBar
       label={t('list.filters')}
       end={
-        edits && (
-          <Button
-            variant="ghost"
-            size="sm"
-            icon={Undo2}
-            onClick={edits.undo}
-            disabledReason={edits.mayUndo ? undefined : t('prices.nothingToUndo')}
-          >
-            {t('prices.undo')}
-          </Button>
-        )
+        <>
+          <AsOf />
+          {columns}
+          {edits && (
+            <span className="row g1 only-desk">
+              <IconButton
+                icon={Undo2}
+                size="sm"
+                label={t('prices.undo')}
+                onClick={edits.undo}
+                disabledReason={edits.mayUndo ? undefined : t('prices.nothingToUndo')}
+              />
+              <IconButton
+                icon={Redo2}
+                size="sm"
+                label={t('prices.redo')}
+                onClick={edits.redo}
+                disabledReason={edits.mayRedo ? undefined : t('prices.nothingToRedo')}
+              />
+            </span>
+          )}
+        </>
       }
     >
       <SearchBox
@@ -50,6 +66,7 @@ export function GridFilters({
         onSearch={(text) => url.set({ search: text }, { replace: true })}
       />
       {may('product.read') && <CategoryChoice />}
+      <BrandChoice />
       <Segmented
         aria-label={t('prices.show')}
         value={tab}
@@ -59,8 +76,8 @@ export function GridFilters({
           label:
             each === 'changed'
               ? t('prices.tabs.changed', { count: changes })
-              : each === 'all' && tab === 'all' && total !== undefined
-                ? t('prices.tabs.allOf', { count: total })
+              : each === tab && total !== undefined
+                ? t(`prices.tabs.${each}Of`, { count: total })
                 : t(`prices.tabs.${each}`),
         }))}
       />
@@ -72,14 +89,19 @@ function CategoryChoice(): ReactNode {
   const { t } = useTranslation();
   const url = useUrlState();
   const { data = [] } = useQuery(categoriesQuery);
+  const chosen = url.get('category');
   return (
     <Combobox
       size="sm"
-      className="category-choice"
+      className="filter-choice"
       aria-label={t('prices.category')}
       placeholder={t('prices.everyCategory')}
-      items={inTreeOrder(data).map(({ slug, name, depth }) => ({ value: slug, label: '\u2003'.repeat(depth) + name }))}
-      value={url.get('category') || null}
+      // The tree's indentation belongs to the list; the chosen one stands alone in the field.
+      items={inTreeOrder(data).map(({ slug, name, depth }) => ({
+        value: slug,
+        label: slug === chosen ? name : '\u2003'.repeat(depth) + name,
+      }))}
+      value={chosen || null}
       onChange={(category) => url.set({ category })}
       labels={{
         list: t('prices.category'),
@@ -87,5 +109,71 @@ function CategoryChoice(): ReactNode {
         clear: t('list.removeFilter', { name: t('prices.category') }),
       }}
     />
+  );
+}
+
+function BrandChoice(): ReactNode {
+  const { t } = useTranslation();
+  const url = useUrlState();
+  const { data = [] } = useQuery(brandsQuery);
+  const chosen = url.get('brand');
+  if (data.length === 0 && !chosen) return null;
+  return (
+    <Combobox
+      size="sm"
+      className="filter-choice brand"
+      aria-label={t('prices.brand')}
+      placeholder={t('prices.everyBrand')}
+      items={data.map((brand) => ({ value: brand, label: brand }))}
+      value={chosen || null}
+      valueLabel={chosen}
+      onChange={(brand) => url.set({ brand })}
+      labels={{
+        list: t('prices.brand'),
+        empty: t('prices.noBrand'),
+        clear: t('list.removeFilter', { name: t('prices.brand') }),
+      }}
+    />
+  );
+}
+
+function AsOf(): ReactNode {
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  const url = useUrlState();
+  const { date } = usePlace();
+  return (
+    <TextInput
+      size="sm"
+      className="as-of-choice"
+      type="date"
+      aria-label={t('prices.asOf.label')}
+      title={t('prices.asOf.label')}
+      value={date || day()}
+      onChange={({ target: { value } }) => url.set({ at: value && value !== day() ? value : null }, { replace: true })}
+    />
+  );
+}
+
+/** Says that the prices are those of another day, and that they cannot be changed there. */
+export function AsOfNotice(): ReactNode {
+  const { t } = useTranslation();
+  const { date: said } = useFormats();
+  const url = useUrlState();
+  const { date } = usePlace();
+  return (
+    date && (
+      <Alert
+        meaning="info"
+        icon={CalendarClock}
+        className="as-of-notice"
+        title={t('prices.asOf.notice', { date: said(date) })}
+        action={
+          <Button size="sm" onClick={() => url.set({ at: null })}>
+            {t('prices.asOf.back')}
+          </Button>
+        }
+      />
+    )
   );
 }

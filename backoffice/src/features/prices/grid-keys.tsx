@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { PageKeys } from '../../shared/list/page-frame';
-import type { PriceEdits } from './use-price-edits';
+import type { EditQueue } from './edit-queue';
 
 /** The grid's shortcuts, what its looks mean, and whether everything is saved. */
 export function GridKeys({
@@ -10,7 +10,7 @@ export function GridKeys({
   why,
 }: {
   /** Null: this person edits nothing. */
-  edits: Pick<PriceEdits, 'saving' | 'savedAt'> | null;
+  edits: Pick<EditQueue, 'saving' | 'savedAt' | 'unsaved'> | null;
   why: boolean;
 }): ReactNode {
   const { t } = useTranslation();
@@ -27,7 +27,7 @@ export function GridKeys({
                 { keys: ['Ctrl', 'Z'], text: t('prices.undo') },
               ]
             : []),
-          ...(why ? [{ keys: ['W'], text: t('prices.why') }] : []),
+          ...(why ? [{ keys: ['Alt', 'Enter'], text: t('prices.why') }] : []),
         ]}
         end={
           <span className="legend">
@@ -44,7 +44,10 @@ export function GridKeys({
               <b role="status">
                 {edits.saving
                   ? t('prices.saving')
-                  : edits.savedAt !== null && t('prices.saved', { time: time(new Date(edits.savedAt).toISOString()) })}
+                  : edits.unsaved > 0
+                    ? t('prices.notSaved', { count: edits.unsaved })
+                    : edits.savedAt !== null &&
+                      t('prices.saved', { time: time(new Date(edits.savedAt).toISOString()) })}
               </b>
             )}
           </span>

@@ -1,191 +1,227 @@
-import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Ruler } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { classNames, Skeleton } from '@tradeyard/design-system';
-import { keyOf } from './edits';
 import type { GridColumn, GridRow } from './cell';
-import { GridCellView, type CellEvents } from './grid-cell';
-import { afterTab, blockOf, type GridAction, type GridSize, type GridState } from './selection';
-import { useNarrow } from './use-narrow';
-
-const ROW = 27;
-const HEAD = 32;
-const NARROW = 98;
-const WIDE = 170;
-const FEW = 3;
-const NATIONAL = 100;
-const PAGE = 20;
+import { useCellWords } from './cell-words';
+import type { Held } from './edit-queue';
+import { commandOf } from './grid-keyboard';
+import { HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
+import { cellId, GridRowView, type ShownColumn } from './grid-row';
+import { blockOf, type Block, type GridAction, type GridSize, type GridState, type Place } from './selection';
+import { useGridPointer } from './use-grid-pointer';
 
 export interface PriceGridProps {
   label: string;
   columns: readonly GridColumn[];
-  /** The rows read so far. */
-  rows: readonly GridRow[];
   total: number;
+  rowAt: (index: number) => GridRow | undefined;
+  heldOf: (productId: string) => ReadonlyMap<string, Held>;
   busy: boolean;
   state: GridState;
   dispatch: (action: GridAction) => void;
   mayEdit: boolean;
-  refused: ReadonlyMap<string, string>;
   /** What to begin with when the cell is edited: its own price. */
   textOf: (row: GridRow, column: GridColumn) => string;
   onEdit: (text: string, row: number, column: number) => void;
-  onInherit: () => void;
-  onCopy: () => string | null;
+  onCommand: (command: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo') => void;
+  onFill: (target: Block) => void;
+  onCopy: () => string | Promise<string> | null;
   onPaste: (text: string) => void;
-  /** More rows are about to come into sight. */
-  onEnd: () => void;
+  /** Asks why the price is what it is. */
+  onWhy?: (place: Place) => void;
+  /** Asks what can be done with the cell, at a point of the window. */
+  onMenu: (point: { x: number; y: number }) => void;
+  /** These rows are in sight. */
+  onSee: (first: number, last: number) => void;
 }
 
+const nothingHeld: ReadonlyMap<string, Held> = new Map();
+
 /**
- * Products against price tables: only the rows and columns in sight are in the page, the product and its national price
- * stay at the left. The grid itself has the keyboard and names the cell that it is in.
+ * Products against price tables: only the rows and columns in sight are in the page, the product, its unit and its
+ * national price stay at the left. The grid itself has the keyboard and names the cell that it is in.
  */
 export function PriceGrid(props: PriceGridProps): ReactNode {
-  const { columns, rows, total, state, dispatch, mayEdit } = props;
+  const { columns, total, state, dispatch, mayEdit, rowAt, onSee } = props;
   const { t } = useTranslation();
-  const narrow = useNarrow();
+  const words = useCellWords();
   const box = useRef<HTMLDivElement>(null);
+  const why = useRef<HTMLButtonElement>(null);
+  const whyAt = useRef<Place | null>(null);
   const leaving = useRef(false);
+  const begun = useRef(false);
+  const layout = useMemo(() => layoutOf(columns), [columns]);
   const size: GridSize = { rows: total, columns: columns.length };
-  const pinned = narrow ? columns.slice(0, 1) : columns.filter(({ scope }) => scope === 'national');
-  const place = layoutOf(narrow, pinned.length);
-  const free = columns.length - pinned.length;
-  const width = free <= FEW && !narrow ? WIDE : NARROW;
+  const free = columns.length - layout.pinned;
+  const width = layout.frozen + free * layout.column;
 
   const across = useVirtualizer({
     horizontal: true,
     count: free,
     getScrollElement: () => box.current,
-    estimateSize: () => width,
-    overscan: 3,
-    paddingStart: place.width,
-    scrollPaddingStart: place.width,
+    estimateSize: () => layout.column,
+    overscan: 2,
+    paddingStart: layout.frozen,
+    scrollPaddingStart: layout.frozen,
   });
   const down = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 10,
     paddingStart: HEAD,
     scrollPaddingStart: HEAD,
   });
-  // Both remember sizes by place; another set of frozen columns moves everything.
-  useEffect(() => across.measure(), [across, place.width, free]);
+  // It remembers sizes by place; another set of frozen columns moves everything.
+  useEffect(() => across.measure(), [across, layout.frozen, layout.column, free]);
 
-  const { row: atRow, column: atColumn } = state.at;
+  const { from, end } = state;
+  const block = useMemo(() => blockOf({ from, end }), [from, end]);
+  // The keyboard leads: along the selection's far corner, or within it.
+  const focus = state.at.row === state.from.row && state.at.column === state.from.column ? state.end : state.at;
+  const all = block.cells > 1 && block.cells === total * columns.length;
   useEffect(() => {
-    down.scrollToIndex(atRow, { align: 'auto' });
-    if (atColumn >= pinned.length) across.scrollToIndex(atColumn - pinned.length, { align: 'auto' });
-  }, [atRow, atColumn, pinned.length, down, across]);
+    if (all) return;
+    down.scrollToIndex(focus.row, { align: 'auto' });
+    if (focus.column >= layout.pinned) across.scrollToIndex(focus.column - layout.pinned, { align: 'auto' });
+  }, [all, focus.row, focus.column, layout.pinned, down, across]);
 
   const items = down.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  const { onEnd, busy } = props;
-  useEffect(() => {
-    if (!busy && last >= rows.length - 2 * PAGE && rows.length < total) onEnd();
-  }, [busy, last, rows.length, total, onEnd]);
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSee(first, last), [first, last, onSee]);
 
-  const shownColumns = useMemo(
-    () => [
-      ...pinned.map((column, index) => ({ column, index, left: place.national + index * NATIONAL, pinned: true })),
+  const range = across.range;
+  const shown = useMemo(
+    (): ShownColumn[] => [
+      ...columns.slice(0, layout.pinned).map((column, index) => ({ column, index, left: undefined })),
       ...across.getVirtualItems().flatMap(({ index, start }) => {
-        const column = columns[index + pinned.length];
-        return column ? [{ column, index: index + pinned.length, left: start, pinned: false }] : [];
+        const column = columns[index + layout.pinned];
+        return column ? [{ column, index: index + layout.pinned, left: start }] : [];
       }),
     ],
     // The virtualizer answers the same object; what it shows changes with its range.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [columns, pinned.length, place.national, across.range?.startIndex, across.range?.endIndex, free],
+    [columns, layout, range?.startIndex, range?.endIndex, free],
   );
 
-  const commit = (rowsOn: number, columnsOn: number): void => {
-    if (state.typed !== null) props.onEdit(state.typed, atRow, atColumn);
-    dispatch({ type: 'move', rows: rowsOn, columns: columnsOn });
+  const takeFocus = (): void => box.current?.focus({ preventScroll: true });
+  const commit = (): void => {
+    if (state.typed !== null) props.onEdit(state.typed, state.at.row, state.at.column);
   };
   const begin = (text?: string): void => {
-    const row = rows[atRow];
-    const column = columns[atColumn];
-    if (mayEdit && row && column) dispatch({ type: 'type', text: text ?? props.textOf(row, column) });
+    const [row, column] = [rowAt(state.at.row), columns[state.at.column]];
+    if (!mayEdit || !row || !column) return;
+    begun.current = text !== undefined;
+    dispatch({ type: 'type', text: text ?? props.textOf(row, column) });
   };
-  const point = (row: number, column: number, extend: boolean): void => {
-    if (state.typed !== null) props.onEdit(state.typed, atRow, atColumn);
-    dispatch({ type: 'go', to: { row, column }, extend });
-    box.current?.focus({ preventScroll: true });
-  };
-  // Cells keep one object for good, so that a move draws only the cells it touches.
-  const latest = useRef({ begin, point });
-  useEffect(() => {
-    latest.current = { begin, point };
+  const pointer = useGridPointer({
+    box,
+    layout,
+    block,
+    size,
+    dispatch,
+    onPoint: (place, extend) => {
+      commit();
+      dispatch({ type: 'go', to: place, extend });
+      takeFocus();
+    },
+    onFill: (target) => {
+      props.onFill(target);
+      dispatch({ type: 'block', block: target });
+    },
   });
-  const events = useMemo(
-    (): CellEvents => ({
-      type: (text) => dispatch({ type: 'type', text }),
-      point: (row, column, extend) => latest.current.point(row, column, extend),
-      begin: () => latest.current.begin(),
-    }),
-    [dispatch],
-  );
+  const onType = useCallback((text: string) => dispatch({ type: 'type', text }), [dispatch]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, shiftKey: extend } = event;
-    const mod = event.ctrlKey || event.metaKey;
+    if (event.nativeEvent.isComposing) return;
     const editing = state.typed !== null;
-    if (key === 'Tab') {
-      const out = leaving.current && !editing;
-      leaving.current = false;
-      if (out) return;
-      if (editing) props.onEdit(state.typed ?? '', atRow, atColumn);
-      const to = afterTab(state.at, size, extend);
-      // At either end the way out is open.
-      if (!editing && to.row === atRow && to.column === atColumn) return;
-      dispatch({ type: 'go', to });
-      box.current?.focus();
-      event.preventDefault();
-      return;
+    const press = { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, alt: event.altKey };
+    const page = Math.max(1, Math.floor(((box.current?.clientHeight ?? 600) - HEAD) / ROW) - 1);
+    const command = commandOf(press, { editing, begun: begun.current, page });
+    const wasLeaving = leaving.current;
+    if (event.key !== 'Shift') leaving.current = false;
+    if (!command) return;
+    switch (command.do) {
+      case 'dispatch':
+        dispatch(command.action);
+        break;
+      case 'begin':
+        begin(command.text);
+        break;
+      case 'commit': {
+        // Escape, then Tab leads out of the grid; so does Tab at either end.
+        if (command.key === 'Tab' && !editing && (wasLeaving || isAtEnd(state, size, command.back))) return;
+        commit();
+        dispatch({ type: 'step', key: command.key, back: command.back });
+        takeFocus();
+        break;
+      }
+      case 'commitAndMove':
+        commit();
+        dispatch(command.action);
+        takeFocus();
+        break;
+      case 'cancel':
+        if (editing) dispatch({ type: 'leave' });
+        else leaving.current = true;
+        takeFocus();
+        event.stopPropagation();
+        break;
+      case 'explain':
+        props.onWhy?.(state.at);
+        break;
+      case 'menu': {
+        const cell = document.getElementById(cellId(state.at.row, state.at.column))?.getBoundingClientRect();
+        if (cell) props.onMenu({ x: cell.left + 8, y: cell.bottom });
+        break;
+      }
+      default:
+        if (!mayEdit) return;
+        props.onCommand(command.do);
     }
-    if (key === 'Escape') {
-      if (editing) dispatch({ type: 'leave' });
-      else leaving.current = true;
-      box.current?.focus();
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    leaving.current = false;
-    if (key === 'Enter') {
-      if (editing) {
-        commit(extend ? -1 : 1, 0);
-        box.current?.focus();
-      } else begin();
-    } else if (editing) return;
-    else if (key === 'F2') begin();
-    else if ((key === 'Delete' || key === 'Backspace') && mayEdit) props.onInherit();
-    else if (key.startsWith('Arrow')) dispatch(arrow(key, mod, extend));
-    else if (key === 'PageDown' || key === 'PageUp')
-      dispatch({ type: 'move', rows: key === 'PageDown' ? PAGE : -PAGE, columns: 0, extend });
-    else if (key === 'Home' || key === 'End') {
-      const side = key === 'Home' ? 'first' : 'last';
-      dispatch({ type: 'edge', column: side, ...(mod && { row: side }), extend });
-    } else if (!mod && !event.altKey && /^[\d.,$(−-]$/.test(key)) begin(key);
-    else return;
     event.preventDefault();
+  };
+  const onCopy = (event: ClipboardEvent): void => {
+    if (state.typed !== null) return;
+    event.preventDefault();
+    const text = props.onCopy();
+    if (typeof text === 'string') event.clipboardData.setData('text/plain', text);
+    else if (text)
+      void navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': text.then((all) => new Blob([all], { type: 'text/plain' })) }),
+      ]);
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (state.typed !== null || !mayEdit) return;
     event.preventDefault();
     props.onPaste(event.clipboardData.getData('text/plain'));
   };
-  const onCopy = (event: ClipboardEvent): void => {
-    if (state.typed !== null) return;
-    const text = props.onCopy();
-    if (text === null) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
+  // One badge follows the mouse from cell to cell, without drawing any of them again.
+  const badgeTo = (event: { clientX: number; clientY: number; target: EventTarget }): void => {
+    const [badge, element] = [why.current, box.current];
+    if (!badge || !element || (event.target as Element).closest('.pg-why')) return;
+    const cell = (event.target as Element).closest<HTMLElement>('[role="gridcell"][id]');
+    badge.hidden = !cell;
+    if (!cell) return;
+    const at = cell.getBoundingClientRect();
+    const { left, top } = element.getBoundingClientRect();
+    badge.style.left = `${at.left - left + element.scrollLeft}px`;
+    badge.style.top = `${at.top - top + element.scrollTop}px`;
+    const scrolled = { left: element.scrollLeft, top: element.scrollTop };
+    whyAt.current = placeAt({ x: at.left - left + 1, y: at.top - top + 1 }, scrolled, layout);
   };
 
-  const block = blockOf(state);
-  const cellId = (row: number, column: number): string => `price-${row}-${column}`;
-  const isShown = items.some(({ index }) => index === atRow) && shownColumns.some(({ index }) => index === atColumn);
+  const { filling } = pointer;
+  const isShown = first <= state.at.row && state.at.row <= last && shown.some(({ index }) => index === state.at.column);
   return (
     <div
       ref={box}
@@ -196,150 +232,123 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 2}
       aria-multiselectable="true"
-      aria-busy={busy || undefined}
+      aria-busy={props.busy || undefined}
       aria-readonly={!mayEdit || undefined}
-      aria-activedescendant={isShown && state.typed === null ? cellId(atRow, atColumn) : undefined}
+      aria-activedescendant={isShown && state.typed === null ? cellId(state.at.row, state.at.column) : undefined}
       aria-describedby="price-grid-keys"
       onKeyDown={onKeyDown}
       onCopy={onCopy}
+      onCut={(event) => {
+        onCopy(event);
+        if (mayEdit && state.typed === null) props.onCommand('inherit');
+      }}
       onPaste={onPaste}
+      onPointerDown={pointer.onPointerDown}
+      onPointerMove={(event) => {
+        pointer.onPointerMove(event);
+        if (event.buttons === 0 && event.pointerType === 'mouse') badgeTo(event);
+      }}
+      onPointerUp={pointer.onPointerUp}
+      onPointerCancel={pointer.onPointerCancel}
+      onPointerLeave={() => {
+        if (why.current) why.current.hidden = true;
+      }}
+      onDoubleClick={(event) => {
+        if (!(event.target as Element).closest('button, input')) begin();
+      }}
+      onContextMenu={(event) => {
+        const element = box.current;
+        const cell = (event.target as Element).closest('[role="gridcell"][id]');
+        if (!cell || !element || state.typed !== null) return;
+        event.preventDefault();
+        const { left, top } = element.getBoundingClientRect();
+        const place = placeAt(
+          { x: event.clientX - left, y: event.clientY - top },
+          { left: element.scrollLeft, top: element.scrollTop },
+          layout,
+        );
+        if (!cell.classList.contains('se')) dispatch({ type: 'go', to: place });
+        props.onMenu({ x: event.clientX, y: event.clientY });
+      }}
     >
-      <div
-        className="pg-all"
-        role="presentation"
-        style={{ width: place.width + free * width, height: down.getTotalSize() }}
-      >
-        <div className="pg-head" role="row" aria-rowindex={1} style={{ width: place.width + free * width }}>
-          <span className="pg-pin" role="presentation" style={{ width: place.width }}>
-            {!narrow && <span className="rn" role="presentation" style={{ width: place.number }} />}
-            <span className="l" role="columnheader" aria-colindex={1} style={{ width: place.product }}>
+      <div className="pg-all" role="presentation" style={{ width, height: down.getTotalSize() }}>
+        <div className="pg-head" role="row" aria-rowindex={1} style={{ width }}>
+          <span className="pg-pin" role="presentation" style={{ width: layout.frozen }}>
+            <span className="rn" role="presentation" style={{ width: layout.number }} />
+            <span className="l" role="columnheader" aria-colindex={1} style={{ width: layout.product }}>
               {t('prices.product')}
             </span>
-            {!narrow && (
-              <span className="l" role="columnheader" aria-colindex={2} style={{ width: place.unit }}>
-                {t('prices.unit')}
-              </span>
-            )}
-            {pinned.map(({ tableId, name }, index) => (
-              <span
-                key={tableId}
-                role="columnheader"
-                aria-colindex={index + 3}
-                className={index === atColumn ? 'hot' : undefined}
-                style={{ width: NATIONAL }}
-              >
-                {name}
-              </span>
-            ))}
+            <span className="l" role="columnheader" aria-colindex={2} style={{ width: layout.unit }}>
+              {t('prices.unit')}
+            </span>
+            {shown.filter(({ left }) => left === undefined).map(headOf)}
           </span>
-          {shownColumns
-            .filter((each) => !each.pinned)
-            .map(({ column: { tableId, name }, index, left }) => (
-              <span
-                key={tableId}
-                role="columnheader"
-                aria-colindex={index + 3}
-                title={name}
-                className={index === atColumn ? 'hot abs' : 'abs'}
-                style={{ width: width, left }}
-              >
-                {name}
-              </span>
-            ))}
+          {shown.filter(({ left }) => left !== undefined).map(headOf)}
         </div>
         {items.map(({ index, start }) => {
-          const row = rows[index];
+          const row = rowAt(index);
+          const isAt = index === state.at.row;
           return (
-            <div
+            <GridRowView
               key={index}
-              className="pg-row"
-              role="row"
-              aria-rowindex={index + 2}
-              style={{ top: start, width: place.width + free * width }}
-            >
-              <span className="pg-pin" role="presentation" style={{ width: place.width }}>
-                {!narrow && (
-                  <span className="rn" aria-hidden="true" style={{ width: place.number }}>
-                    {index + 1}
-                  </span>
-                )}
-                <span
-                  className="l name"
-                  role="rowheader"
-                  aria-colindex={1}
-                  title={row ? `${row.name} · ${row.sku}` : undefined}
-                  style={{ width: place.product }}
-                >
-                  {row ? <b className="ell">{row.name}</b> : <Skeleton width="70%" height={10} />}
-                </span>
-                {!narrow && (
-                  <span className="l unit" role="gridcell" aria-colindex={2} style={{ width: place.unit }}>
-                    {row?.unit}
-                  </span>
-                )}
-                {pinned.map((column, at) => cellAt(column, at, row, index, undefined))}
-              </span>
-              {shownColumns
-                .filter((each) => !each.pinned)
-                .map(({ column, index: at, left }) => cellAt(column, at, row, index, left))}
-            </div>
+              row={row}
+              index={index}
+              top={start}
+              width={width}
+              shown={shown}
+              columns={columns}
+              layout={layout}
+              words={words}
+              held={row ? props.heldOf(row.productId) : nothingHeld}
+              at={isAt ? state.at.column : null}
+              typed={isAt ? state.typed : null}
+              onType={onType}
+              block={touching(block, index)}
+              filling={touching(filling, index)}
+              mayEdit={mayEdit}
+            />
           );
         })}
+        {props.onWhy && (
+          <button
+            ref={why}
+            type="button"
+            className="pg-why"
+            hidden
+            tabIndex={-1}
+            aria-label={words.why}
+            title={words.why}
+            onClick={() => whyAt.current && props.onWhy?.(whyAt.current)}
+          >
+            <Ruler className="i" />
+          </button>
+        )}
       </div>
     </div>
   );
 
-  function cellAt(column: GridColumn, at: number, row: GridRow | undefined, index: number, left?: number): ReactNode {
-    const isAt = index === atRow && at === atColumn;
+  function headOf({ column: { tableId, name }, index, left }: ShownColumn): ReactNode {
+    const hot = index >= block.left && index <= block.right;
     return (
-      <GridCellView
-        key={column.tableId}
-        id={cellId(index, at)}
-        row={row}
-        rowIndex={index}
-        column={column}
-        columnIndex={at}
-        columns={columns}
-        width={left === undefined ? NATIONAL : width}
-        left={left}
-        at={isAt}
-        selected={selectedIn(block, index, at)}
-        typed={isAt ? state.typed : null}
-        refused={row && props.refused.get(keyOf(column.tableId, row.productId))}
-        events={events}
-      />
+      <span
+        key={tableId}
+        role="columnheader"
+        aria-colindex={index + 3}
+        title={name}
+        className={[left !== undefined && 'abs', hot && 'hot'].filter(Boolean).join(' ') || undefined}
+        style={{ width: left === undefined ? NATIONAL : layout.column, left }}
+      >
+        {name}
+      </span>
     );
   }
 }
 
-/** The classes of a selected cell: one of many, and at which sides of the block; empty outside of it. */
-function selectedIn(block: ReturnType<typeof blockOf>, row: number, column: number): string {
-  const { top, bottom, left, right, cells } = block;
-  if (row < top || row > bottom || column < left || column > right) return '';
-  return classNames(
-    'se',
-    cells > 1 && 'selr',
-    row === top && 'et',
-    row === bottom && 'eb',
-    column === left && 'el',
-    column === right && 'er',
-  );
-}
+/** A block for the rows it touches and none for the others, so that few rows are drawn again. */
+const touching = (block: Block | null, row: number): Block | null =>
+  block && row >= block.top && row <= block.bottom ? block : null;
 
-function layoutOf(narrow: boolean, nationals: number) {
-  const [number, product, unit] = narrow ? [0, 132, 0] : [34, 250, 56];
-  const national = number + product + unit;
-  return { number, product, unit, national, width: national + nationals * NATIONAL };
-}
-
-function arrow(key: string, mod: boolean, extend: boolean): GridAction {
-  const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  const right = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-  if (!mod) return { type: 'move', rows: down, columns: right, extend };
-  return {
-    type: 'edge',
-    ...(down && { row: down > 0 ? 'last' : 'first' }),
-    ...(right && { column: right > 0 ? 'last' : 'first' }),
-    extend,
-  };
+function isAtEnd({ at, from, end }: GridState, { rows, columns }: GridSize, back: boolean): boolean {
+  if (from.row !== end.row || from.column !== end.column) return false;
+  return back ? at.row === 0 && at.column === 0 : at.row === rows - 1 && at.column === columns - 1;
 }

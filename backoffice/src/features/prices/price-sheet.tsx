@@ -1,29 +1,38 @@
-import { useMemo, useReducer, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useReducer, useState, type ReactNode } from 'react';
 import { Table2, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useTenant } from '@tradeyard/app-kit';
-import { Button, EmptyState, SkeletonRows, useHotkeys } from '@tradeyard/design-system';
+import { Button, Drawer, EmptyState, SkeletonRows, useHotkeys, useToast } from '@tradeyard/design-system';
 import { PageBody, PageHeader } from '../../shared/list/page-frame';
-import { useList } from '../../shared/list/use-list';
 import { useUrlState } from '../../shared/list/use-url-state';
 import { useMay } from '../../shared/session';
-import { averageOf, hasOverride, withStateNames, type GridColumn, type GridRow } from './cell';
+import { averageOf, withStateNames, type GridColumn, type GridRow } from './cell';
+import { CellMenu } from './cell-menu';
+import { useCellWords } from './cell-words';
+import { ColumnChoice, NO_STATE } from './column-choice';
+import { DraftChoice } from './draft-choice';
+import type { Held } from './edit-queue';
 import { FormulaBar } from './formula-bar';
-import { GridFilters } from './grid-filters';
+import { AsOfNotice, GridFilters } from './grid-filters';
 import { GridKeys } from './grid-keys';
 import { LiveSince } from './live-since';
 import { PlaceHeader } from './place-header';
 import { PriceGrid } from './price-grid';
-import { gridQuery, type GridFacets, type PriceTable, type Revision } from './prices.queries';
+import { PriceHistory } from './price-history';
+import { PriceList } from './price-list';
+import type { PriceTable, Revision } from './prices.queries';
 import { PublishDialog } from './publish-dialog';
-import { ReadOn } from './read-on';
 import { ReviewDrawer } from './review-drawer';
 import { RevisionBar, useDraftTotals } from './revision-bar';
-import { beginning, blockOf, gridReducer, type GridAction, type GridState } from './selection';
+import { beginning, blockOf, gridReducer, type GridAction, type GridState, type Place } from './selection';
+import { TroubleList } from './trouble-list';
+import { useDrafts } from './use-drafts';
 import { useGridActions } from './use-grid-actions';
+import { useNarrow } from './use-narrow';
 import { usePlace } from './use-place';
 import { usePriceEdits } from './use-price-edits';
+import { useRows } from './use-rows';
 
 /** The price somebody wants explained. */
 export interface PriceAsk {
@@ -31,47 +40,73 @@ export interface PriceAsk {
   unit: string;
   stateCode: string | null;
   companyId: string | null;
+  /** A calendar day; absent: now. */
+  at?: string;
 }
 
 export interface PriceSheetProps {
   tables: readonly PriceTable[];
-  drafts: readonly Revision[];
   /** Explains a price beside the grid; the app puts it together, features know nothing of each other. */
   explain?: (ask: PriceAsk, close: () => void) => ReactNode;
 }
 
 const noDrafts: Revision[] = [];
-const noRows: GridRow[] = [];
 const noColumns: GridColumn[] = [];
 
 /** The grid with everything around it: what narrows it, what the current cell is, and what is pending. */
-export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactNode {
+export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
   const url = useUrlState();
-  const { place, search, category, tab } = usePlace();
+  const narrow = useNarrow();
+  const words = useCellWords();
+  const { show } = useToast();
+  const view = usePlace();
+  const { place, search, category, brands, companies, states: wanted, tab, date } = view;
   const [publishing, setPublishing] = useState(false);
   const [problem, setProblem] = useState('');
-  const edits = usePriceEdits(place);
-  const totals = useDraftTotals(drafts);
-  const pending = totals && totals.changes > 0 ? totals : undefined;
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const mayEdit = may('price.edit') && !date;
 
-  const list = useList<GridRow, GridFacets>(
-    gridQuery({
-      place,
-      tables: place.of === 'states' ? null : tables.map(({ id }) => id),
+  const shownTables = useMemo(
+    () =>
+      wanted.length === 0
+        ? tables
+        : tables.filter(({ scope, stateCode }) => scope !== 'state' || wanted.includes(stateCode ?? NO_STATE)),
+    [tables, wanted],
+  );
+  // Companies' tables that stand beside the states are known once the first rows are.
+  const [columnIds, setColumnIds] = useState<readonly string[]>([]);
+  const tableIds = useMemo(
+    () => [...new Set([...shownTables.map(({ id }) => id), ...columnIds])],
+    [shownTables, columnIds],
+  );
+  const drafts = useDrafts(tableIds, !date);
+  const draftIds = useMemo(() => drafts.list.map(({ id }) => id), [drafts.list]);
+  const { rows, waiting } = useRows(
+    {
       search,
       category,
-      changedBy: tab === 'changed' ? drafts.map(({ id }) => id) : null,
-    }),
+      brands,
+      companies,
+      tab,
+      date,
+      tables: place.of === 'states' && wanted.length === 0 ? null : shownTables.map(({ id }) => id),
+    },
+    draftIds,
+    drafts.ready,
   );
+  const edits = usePriceEdits(rows, drafts);
+  const totals = useDraftTotals(drafts.list);
+  const pending = totals && totals.changes > 0 ? totals : undefined;
+
   const { states } = useTenant();
-  const columns = useMemo(() => withStateNames(list.facets?.columns ?? noColumns, states), [list.facets, states]);
-  const filtered = tab === 'overrides';
-  const rows = filtered ? (list.rows ?? noRows).filter((row) => hasOverride(row, columns)) : (list.rows ?? noRows);
-  const complete = list.rows !== undefined && list.rows.length >= list.total;
-  const total = filtered ? rows.length : tab === 'changed' && drafts.length === 0 ? 0 : list.total;
-  const waiting = useDelayed(list.rows === undefined);
+  const { facets } = rows;
+  const columns = useMemo(() => withStateNames(facets?.columns ?? noColumns, states), [facets, states]);
+  const ids = columns.map(({ tableId }) => tableId);
+  if (ids.length > 0 && ids.join() !== columnIds.join()) setColumnIds(ids);
+  const total = rows.total ?? 0;
+  const loading = useDelayed(rows.total === undefined);
 
   const size = { rows: total, columns: columns.length };
   const [state, dispatch] = useReducer(
@@ -80,18 +115,39 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
   );
   const actions = useGridActions({ rows, columns, state, edits });
   const block = blockOf(state);
-  const row = rows[state.at.row];
+  const row = edits.rowAt(state.at.row);
   const column = columns[state.at.column];
-  const why = row && column && explain ? () => url.set({ why: `${row.productId}.${column.tableId}` }) : undefined;
-  const mayEdit = may('price.edit');
-  useHotkeys({
-    w: () => why?.(),
-    ...(mayEdit && { 'mod+z': edits.undo, 'mod+d': actions.fillDown }),
-  });
+  const ask = (name: 'why' | 'history', at: Place): void => {
+    const [asked, table] = [edits.rowAt(at.row), columns[at.column]];
+    if (asked && table) url.set({ [name]: `${asked.productId}.${table.tableId}.${asked.unit}` });
+  };
+  const onWhy = explain && ((at: Place) => ask('why', at));
+  const onSee = useCallback((first: number, last: number) => rows.see(first, last), [rows]);
+  useHotkeys({ w: () => onWhy?.(state.at) });
+  const onCommand = (command: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo'): void => {
+    if (command === 'undo' || command === 'redo') edits[command]();
+    else actions[command]();
+  };
+  const onGo = ({ edit }: Held): void => {
+    const [at, to] = [rows.indexOf(edit.productId), columns.findIndex(({ tableId }) => tableId === edit.tableId)];
+    if (at >= 0 && to >= 0) dispatch({ type: 'go', to: { row: at, column: to } });
+    else url.set({ search: edit.sku, category: null, brand: null, tab: null });
+  };
+  const toClipboard = (): void => {
+    const text = actions.copy();
+    if (text !== null) void Promise.resolve(text).then((all) => navigator.clipboard.writeText(all));
+  };
+  const fromClipboard = (): void =>
+    void navigator.clipboard
+      .readText()
+      .then(actions.paste)
+      .catch(() => show({ message: t('prices.menu.pasteKey') }));
 
-  const asked = askOf(url.get('why'), rows, columns);
-  const none = list.rows !== undefined && total === 0 && (!filtered || complete);
-  const clear = (): void => url.set({ search: null, category: null, tab: null });
+  const why = askOf(url.get('why'), columns, date);
+  const history = askOf(url.get('history'), columns, date);
+  const none = rows.total === 0;
+  const clear = (): void => url.set({ search: null, category: null, brand: null, tab: null });
+  const filtered = Boolean(search || category || brands.length);
   return (
     <>
       <PageHeader
@@ -100,6 +156,7 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
         actions={
           <>
             <LiveSince tables={tables} />
+            {column && !date && <DraftChoice column={column} drafts={drafts} mayEdit={mayEdit} />}
             {may('import.run') && (
               <Button asChild>
                 <Link to="/imports?kind=prices">
@@ -111,53 +168,83 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
           </>
         }
       />
-      <GridFilters total={list.rows && list.total} changes={pending?.changes ?? 0} edits={mayEdit ? edits : null} />
-      <FormulaBar
-        row={row}
-        column={column}
-        columns={columns}
-        cells={block.cells}
-        average={averageOf(
-          rows.slice(block.top, block.bottom + 1),
-          columns.slice(block.left, block.right + 1),
-          columns,
-        )}
-        problem={edits.problem}
-        onWhy={why}
+      <GridFilters
+        total={waiting ? undefined : rows.total}
+        changes={pending?.changes ?? 0}
+        edits={mayEdit ? edits : null}
+        columns={place.of === 'states' && <ColumnChoice offered={statesOf(tables, states)} />}
       />
+      <AsOfNotice />
+      {!narrow && (
+        <FormulaBar
+          row={row}
+          column={column}
+          columns={columns}
+          cells={block.cells}
+          average={averageOf(
+            rowsOf(edits.rowAt, block.top, Math.min(block.bottom, block.top + MEASURED)),
+            columns.slice(block.left, block.right + 1),
+            columns,
+          )}
+          problem={actions.problem || troubleOf(row, column)}
+          onWhy={onWhy && row && column ? () => onWhy(state.at) : undefined}
+        />
+      )}
       <PageBody>
-        {list.error ? (
-          <LoadFailed error={list.error} title={t('prices.failed')} retrying={list.fetching} onRetry={list.refetch} />
+        {rows.error && rows.total === undefined ? (
+          <LoadFailed
+            error={rows.error}
+            title={t('prices.failed')}
+            retrying={rows.busy}
+            onRetry={() => rows.refresh()}
+          />
         ) : none ? (
           <EmptyState
             icon={Table2}
             title={t(`prices.empty.${tab}`)}
-            text={t(search || category ? 'prices.empty.filteredText' : `prices.empty.${tab}Text`)}
-            action={(search || category || tab !== 'all') && <Button onClick={clear}>{t('list.clearFilters')}</Button>}
+            text={t(filtered ? 'prices.empty.filteredText' : `prices.empty.${tab}Text`)}
+            action={(filtered || tab !== 'all') && <Button onClick={clear}>{t('list.clearFilters')}</Button>}
           />
-        ) : list.rows ? (
+        ) : rows.total === undefined ? (
+          loading && <SkeletonRows rows={16} columns={['34px', '250px', '56px', '1fr', '1fr', '1fr', '1fr']} />
+        ) : narrow ? (
+          <PriceList
+            columns={columns}
+            total={total}
+            rowAt={edits.rowAt}
+            heldOf={edits.heldOf}
+            mayEdit={mayEdit}
+            textOf={actions.textOf}
+            onEdit={actions.typed}
+            onInherit={(at, of) => actions.inherit({ top: at, bottom: at, left: of, right: of })}
+            onWhy={onWhy && ((at, of) => onWhy({ row: at, column: of }))}
+            onHistory={(at, of) => ask('history', { row: at, column: of })}
+            onSee={onSee}
+          />
+        ) : (
           <PriceGrid
             label={t('prices.grid')}
             columns={columns}
-            rows={rows}
             total={total}
-            busy={list.fetching}
+            rowAt={edits.rowAt}
+            heldOf={edits.heldOf}
+            busy={waiting || actions.busy}
             state={state}
             dispatch={dispatch}
             mayEdit={mayEdit}
-            refused={edits.refused}
             textOf={actions.textOf}
             onEdit={actions.typed}
-            onInherit={actions.inherit}
+            onCommand={onCommand}
+            onFill={actions.fillTo}
             onCopy={actions.copy}
             onPaste={actions.paste}
-            onEnd={list.more}
+            onWhy={onWhy}
+            onMenu={setMenu}
+            onSee={onSee}
           />
-        ) : (
-          waiting && <SkeletonRows rows={16} columns={['34px', '250px', '56px', '1fr', '1fr', '1fr', '1fr']} />
         )}
-        {filtered && !complete && list.rows && <ReadOn more={list.more} busy={list.fetching} />}
       </PageBody>
+      <TroubleList queue={edits.queue} columns={columns} words={words} onGo={onGo} />
       {pending && (
         <RevisionBar
           totals={pending}
@@ -169,7 +256,22 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
           onPublish={may('price.publish') ? () => setPublishing(true) : undefined}
         />
       )}
-      <GridKeys edits={mayEdit ? edits : null} why={Boolean(explain)} />
+      <GridKeys edits={mayEdit ? edits.queue : null} why={Boolean(explain)} />
+      {menu && (
+        <CellMenu
+          point={menu}
+          mayEdit={mayEdit}
+          onWhy={onWhy && (() => onWhy(state.at))}
+          onHistory={() => ask('history', state.at)}
+          onEdit={() => row && column && dispatch({ type: 'type', text: actions.textOf(row, column) })}
+          onCopy={toClipboard}
+          onPaste={fromClipboard}
+          onFillDown={actions.fillDown}
+          onFillRight={actions.fillRight}
+          onInherit={() => actions.inherit()}
+          onClose={() => setMenu(null)}
+        />
+      )}
       {url.get('review') && (
         <ReviewDrawer
           drafts={pending?.drafts ?? noDrafts}
@@ -189,15 +291,46 @@ export function PriceSheet({ tables, drafts, explain }: PriceSheetProps): ReactN
           onClose={() => setPublishing(false)}
         />
       )}
-      {asked && explain?.(asked, () => url.set({ why: null }, { replace: true }))}
+      {why && explain?.(why, () => url.set({ why: null }, { replace: true }))}
+      {history && (
+        <Drawer
+          open
+          onOpenChange={(open) => !open && url.set({ history: null }, { replace: true })}
+          title={t('prices.menu.history')}
+          description={columns.find(({ tableId }) => tableId === history.tableId)?.name}
+          closeLabel={t('list.close')}
+        >
+          <PriceHistory productId={history.productId} tableId={history.tableId} unit={history.unit} />
+        </Drawer>
+      )}
     </>
   );
+
+  function troubleOf(of: GridRow | undefined, at: GridColumn | undefined): string {
+    const held = of && at && edits.heldOf(of.productId).get(at.tableId);
+    return held ? words.trouble(held) : '';
+  }
 }
 
-function askOf(why: string, rows: readonly GridRow[], columns: readonly GridColumn[]): PriceAsk | null {
-  const [productId = '', tableId] = why.split('.');
+/** An average over more rows would take longer than the next key. */
+const MEASURED = 500;
+
+const rowsOf = (rowAt: (index: number) => GridRow | undefined, top: number, bottom: number): GridRow[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => rowAt(top + index)).filter((row) => row !== undefined);
+
+/** The states that have a table, under the names people know. */
+const statesOf = (
+  tables: readonly PriceTable[],
+  states: readonly { code: string; name: string }[],
+): { code: string; name: string }[] =>
+  [...new Set(tables.flatMap(({ scope, stateCode }) => (scope === 'state' && stateCode ? [stateCode] : [])))].map(
+    (code) => ({ code, name: states.find((state) => state.code === code)?.name ?? code }),
+  );
+
+function askOf(text: string, columns: readonly GridColumn[], date: string): (PriceAsk & { tableId: string }) | null {
+  const [productId = '', tableId, unit = ''] = text.split('.');
   const column = columns.find((each) => each.tableId === tableId);
   if (!productId || !column) return null;
   const { stateCode, companyId } = column;
-  return { productId, unit: rows.find((row) => row.productId === productId)?.unit ?? '', stateCode, companyId };
+  return { productId, unit, stateCode, companyId, tableId: column.tableId, ...(date && { at: date }) };
 }

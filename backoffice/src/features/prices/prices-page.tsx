@@ -9,7 +9,7 @@ import { useMay } from '../../shared/session';
 import { NewTableDialog } from './new-table-dialog';
 import { PlaceHeader } from './place-header';
 import { PriceSheet, type PriceSheetProps } from './price-sheet';
-import { draftsQuery, placeTablesQuery, type PriceTable } from './prices.queries';
+import { placeTablesQuery, type PriceTable } from './prices.queries';
 import { usePlace } from './use-place';
 import './prices.css';
 
@@ -21,14 +21,13 @@ export default function PricesPage({ explain }: Pick<PriceSheetProps, 'explain'>
   const may = useMay();
   const { place } = usePlace();
   const tables = useQuery(placeTablesQuery(place));
-  const drafts = useQuery(draftsQuery(place));
-  const waiting = useDelayed(!drafts.data);
+  const waiting = useDelayed(!tables.data);
   const [creating, setCreating] = useState(false);
-  const error = tables.error ?? drafts.error;
+  const { error } = tables;
   const ownTables = tables.data?.filter(({ scope }) => scope !== 'national') ?? [];
 
-  if (tables.data && drafts.data && (ownTables.length > 0 || place.of !== 'company')) {
-    return <PriceSheet tables={tables.data} drafts={drafts.data} explain={explain} />;
+  if (tables.data && (ownTables.length > 0 || place.of !== 'company')) {
+    return <PriceSheet tables={tables.data} explain={explain} />;
   }
   return (
     <>
@@ -41,10 +40,10 @@ export default function PricesPage({ explain }: Pick<PriceSheetProps, 'explain'>
           <LoadFailed
             error={error}
             title={t('prices.failed')}
-            retrying={tables.isFetching || drafts.isFetching}
-            onRetry={() => void (tables.isError ? tables.refetch() : drafts.refetch())}
+            retrying={tables.isFetching}
+            onRetry={() => void tables.refetch()}
           />
-        ) : tables.data && drafts.data ? (
+        ) : tables.data ? (
           <EmptyState
             icon={Table2}
             title={t('prices.noTable')}

@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { components } from '@tradeyard/api-client';
-import { api, queryClient } from '../../shared/api';
+import { api } from '../../shared/api';
 import { listQuery } from '../../shared/list/use-list';
-import type { GridRow } from './cell';
 
 export type PriceTable = components['schemas']['PriceTableView'];
 export type Revision = components['schemas']['RevisionView'];
@@ -59,57 +58,17 @@ export const tableListQuery = (filter: TableFilter) =>
 export const tableQuery = (id: string) =>
   queryOptions({ queryKey: ['prices', 'table', id], queryFn: () => tableOf(id) });
 
-/** The newest draft of each of a place's tables that has one. */
-export const draftsQuery = (place: GridPlace) =>
-  queryOptions({
-    queryKey: ['prices', 'drafts', place],
-    queryFn: async (): Promise<Revision[]> => {
-      const tables = await queryClient.fetchQuery({ ...placeTablesQuery(place), staleTime: 0 });
-      const newest = await Promise.all(
-        tables
-          .filter(({ openRevisions }) => openRevisions > 0)
-          .map(({ id }) =>
-            api.data(
-              api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions', {
-                params: { path: { id }, query: { ...NEWEST, status: 'draft' } },
-              }),
-            ),
-          ),
-      );
-      return newest.flat();
-    },
-  });
-
-export interface GridFilter {
-  place: GridPlace;
-  /** Ids of the tables, when they are not the national ones with all states. */
-  tables: readonly string[] | null;
-  search: string;
-  category: string;
-  /** Only what these drafts change. */
-  changedBy: readonly string[] | null;
-}
-
-/** Products against tables, with what drafts would make of them; a new draft brings no new rows, so it is no part of the key. */
-export const gridQuery = ({ place, tables, search, category, changedBy }: GridFilter) =>
-  listQuery<GridRow, GridFacets>(['prices', 'grid', place, search, category, changedBy ?? 'all'], async (page) => {
-    const drafts = changedBy ?? (await queryClient.fetchQuery(draftsQuery(place))).map(({ id }) => id);
-    return api.answer(
-      api.http.GET('/api/v1/backoffice/price-grid', {
-        params: {
-          query: {
-            ...(search && { search }),
-            ...(category && { category }),
-            ...(tables && { tables: [...tables] }),
-            ...(drafts.length > 0 && { changed: [...drafts] }),
-            ...(changedBy && { changedOnly: true }),
-            page,
-            pageSize: FULL_PAGE,
-          },
-        },
-      }),
+/** The brands there are, by name. */
+export const brandsQuery = queryOptions({
+  queryKey: ['brands'],
+  queryFn: async (): Promise<string[]> => {
+    const { meta } = await api.answer(
+      api.http.GET('/api/v1/catalog/products', { params: { query: { page: 1, pageSize: 1 } } }),
     );
-  });
+    return meta.facets.brand.map(({ value }) => value).sort((one, other) => one.localeCompare(other));
+  },
+  staleTime: 300_000,
+});
 
 /** A revision as it stands now. */
 export const revisionQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =>

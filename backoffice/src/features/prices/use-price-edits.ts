@@ -1,134 +1,137 @@
-import { useRef, useState } from 'react';
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { ApiError } from '@tradeyard/api-client';
-import { useRefusal } from '@tradeyard/app-kit';
-import type { ListPage } from '../../shared/list/use-list';
+import { useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTenant } from '@tradeyard/app-kit';
+import { useSession } from '../../shared/session';
 import type { GridRow } from './cell';
-import { beginDraft, dropChange, putChanges } from './draft-requests';
-import { inverseOf, keyOf, requestsOf, withEdits, type CellEdit } from './edits';
-import { draftsQuery, type GridPlace, type Revision } from './prices.queries';
-
-const UNDOABLE = 100;
+import { draftEditsOf } from './draft-edits';
+import type { EditQueue, Held } from './edit-queue';
+import { again, editOf, inverseOf, NEW_DRAFT, withPending, type CellEdit, type Wanted } from './edits';
+import { UndoStack } from './undo-stack';
+import type { ChosenDrafts } from './use-drafts';
+import type { GridRows } from './use-rows';
 
 export interface PriceEdits {
-  /** Shows the edits at once and saves them; what is refused steps back. */
+  queue: EditQueue;
+  /** A row as this person's edits make it, whether they are saved or not. */
+  rowAt: (index: number) => GridRow | undefined;
+  shown: (row: GridRow) => GridRow;
+  heldOf: (productId: string) => ReadonlyMap<string, Held>;
+  /** The edit that makes a cell what is wanted; null when it is so. */
+  edit: (row: GridRow, tableId: string, wanted: Wanted) => CellEdit | null;
+  /** Shows edits at once and saves them; one step to undo. */
   apply: (edits: readonly CellEdit[]) => void;
   undo: () => void;
+  redo: () => void;
   mayUndo: boolean;
-  /** `at`: when the last edit was saved; null before the first. */
-  saving: boolean;
-  savedAt: number | null;
-  /** Why the last edits stepped back, and which cells did. */
-  problem: string;
-  refused: ReadonlyMap<string, string>;
-  /** Says what could not even be tried: a pasted cell that is no price. */
-  report: (problem: string) => void;
+  mayRedo: boolean;
 }
 
-/**
- * Edits of prices, saved one after the other into each table's draft, which the first edit begins. A cell shows its
- * edit at once and steps back with the reason when the API refuses it.
- */
-export function usePriceEdits(place: GridPlace): PriceEdits {
+/** Rows as held edits make them: the same object until an edit or the row is another. */
+const overlay = new WeakMap<GridRow, { held: ReadonlyMap<string, Held>; row: GridRow }>();
+
+/** What this person does to prices, on top of the rows that were read, step by step to undo and do again. */
+export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDrafts, 'chosen' | 'list'>): PriceEdits {
   const client = useQueryClient();
-  const refusal = useRefusal();
-  const [waiting, setWaiting] = useState(0);
-  const [savedAt, setSavedAt] = useState<number | null>(null);
-  const [problem, setProblem] = useState('');
-  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
-  const [done, setDone] = useState<readonly (readonly CellEdit[])[]>([]);
-  const queue = useRef(Promise.resolve());
-  const { queryKey: draftsKey } = draftsQuery(place);
+  const { locale } = useTenant();
+  const { user } = useSession();
+  const edits = draftEditsOf(user?.id ?? '', locale.startsWith('pt') ? 'pt-BR' : 'en');
+  const { queue, versions } = edits;
+  useSyncExternalStore(queue.subscribe, queue.snapshot);
+  const stack = useMemo(() => new UndoStack<readonly CellEdit[]>(), []);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const latest = useRef({ rows, chosen });
+  useEffect(() => {
+    latest.current = { rows, chosen };
+  });
 
-  const show = (edits: readonly CellEdit[]): void =>
-    void client.setQueriesData<InfiniteData<ListPage<GridRow>>>(
-      { queryKey: ['prices', 'grid'] },
-      (grid) => grid && { ...grid, pages: grid.pages.map((page) => ({ ...page, data: withEdits(page.data, edits) })) },
-    );
-  const draftOf = async (tableId: string): Promise<Revision> => {
-    const known = client.getQueryData<Revision[]>(draftsKey)?.find((draft) => draft.tableId === tableId);
-    if (known) return known;
-    const draft = await beginDraft(tableId);
-    client.setQueryData<Revision[]>(draftsKey, (drafts) => [...(drafts ?? []), draft]);
-    return draft;
-  };
-  const stepBack = (edits: readonly CellEdit[], reason: string): void => {
-    show(edits.map(inverseOf));
-    setProblem(reason);
-    setRefused(new Map(edits.map(({ tableId, productId }) => [keyOf(tableId, productId), reason])));
-    const gone = new Set(edits);
-    setDone((batches) =>
-      batches.map((batch) => batch.filter((edit) => !gone.has(edit))).filter(({ length }) => length),
-    );
-  };
-  const saveTable = async (tableId: string, edits: readonly CellEdit[]): Promise<void> => {
-    const { puts, drops } = requestsOf(edits);
-    const unsaved = new Set(edits);
-    try {
-      const draft = await draftOf(tableId);
-      if (puts.length > 0) {
-        const refusedChanges = await putChanges(
-          draft,
-          puts.map(({ change }) => change),
-        );
-        for (const { edit } of puts) unsaved.delete(edit);
-        const back = refusedChanges.flatMap(({ index }) => puts[index]?.edit ?? []);
-        const [first] = refusedChanges;
-        if (first) {
-          const { code, message, details } = first.error;
-          stepBack(back, refusal(new ApiError(422, code, message, details)));
+  useEffect(
+    () =>
+      queue.onSettled((settled, refused) => {
+        const { rows: now, chosen: drafts } = latest.current;
+        const kept = new Map(settled.map(({ edit, pending }) => [edit.id, pending]));
+        const gone = new Set(refused.map(({ id }) => id));
+        stack.rewrite((step) => {
+          const left = step
+            .filter(({ id }) => !gone.has(id))
+            .map((edit) => (kept.has(edit.id) ? { ...edit, after: kept.get(edit.id) ?? null } : edit));
+          return left.length > 0 ? left : null;
+        });
+        const cells = new Map<string, Map<string, CellEdit['after']>>();
+        for (const { edit, pending } of settled) {
+          const shown = drafts.get(edit.tableId)?.id;
+          if (shown && edit.draftId !== NEW_DRAFT && shown !== edit.draftId) continue;
+          const ofProduct = cells.get(edit.productId) ?? new Map<string, CellEdit['after']>();
+          cells.set(edit.productId, ofProduct.set(edit.tableId, pending));
         }
-      }
-      for (const edit of drops) {
-        await dropChange(draft, edit);
-        unsaved.delete(edit);
-      }
-    } catch (error) {
-      stepBack([...unsaved], refusal(error));
-      // The draft may be gone or no longer one.
-      if (error instanceof ApiError && error.code.startsWith('revision.'))
-        await client.invalidateQueries({ queryKey: ['prices'] });
-    }
-    const draft = client.getQueryData<Revision[]>(draftsKey)?.find((each) => each.tableId === tableId);
-    if (draft) await client.invalidateQueries({ queryKey: ['prices', 'diff', draft.id] });
-  };
-  const save = async (edits: readonly CellEdit[]): Promise<void> => {
-    for (const tableId of new Set(edits.map((edit) => edit.tableId))) {
-      await saveTable(
-        tableId,
-        edits.filter((edit) => edit.tableId === tableId),
-      );
-    }
-    setSavedAt(Date.now());
-    setWaiting((count) => count - 1);
-  };
-  const enqueue = (edits: readonly CellEdit[]): void => {
-    if (edits.length === 0) return;
-    // An answer that is still on its way knows nothing of these edits.
-    void client.cancelQueries({ queryKey: ['prices', 'grid'] });
-    setProblem('');
-    setRefused(new Map());
-    show(edits);
-    setWaiting((count) => count + 1);
-    queue.current = queue.current.then(() => save(edits));
-  };
+        now.write((row) => {
+          const pending = cells.get(row.productId);
+          return pending ? withPending(row, pending) : row;
+        });
+        redraw();
+        if (!queue.saving) void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+      }),
+    [queue, stack, client],
+  );
+  useEffect(() => edits.onStrange(() => latest.current.rows.refresh()), [edits]);
 
+  // Somebody else wrote into a draft that is shown, or it went live.
+  const stands = list.map(({ id, version }) => `${id}:${version}`).join();
+  useEffect(() => {
+    const strange = list.filter(({ id, version }) => versions.has(id) && (versions.get(id) ?? 0) < version);
+    for (const { id, version } of list) versions.set(id, Math.max(version, versions.get(id) ?? 0));
+    if (strange.length > 0) {
+      rows.refresh();
+      void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [stands]);
+
+  const ids = list.map(({ id }) => id);
+  const known = useRef<readonly string[]>(ids);
+  useEffect(() => {
+    if (known.current.some((id) => !ids.includes(id))) {
+      stack.clear();
+      redraw();
+    }
+    known.current = ids;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ids.join()]);
+
+  const shown = (row: GridRow): GridRow => {
+    const held = queue.of(row.productId);
+    if (held.size === 0) return row;
+    const before = overlay.get(row);
+    if (before?.held === held) return before.row;
+    const pending = new Map([...held].map(([tableId, { edit, next }]) => [tableId, (next ?? edit).after]));
+    const made = withPending(row, pending);
+    overlay.set(row, { held, row: made });
+    return made;
+  };
   return {
-    apply: (edits) => {
-      enqueue(edits);
-      if (edits.length > 0) setDone((batches) => [...batches.slice(-UNDOABLE + 1), edits]);
+    queue,
+    shown,
+    rowAt: (index) => {
+      const row = rows.row(index);
+      return row && shown(row);
+    },
+    heldOf: (productId) => queue.of(productId),
+    edit: (row, tableId, wanted) => editOf(row, tableId, wanted, chosen.get(tableId)?.id ?? NEW_DRAFT),
+    apply: (done) => {
+      if (done.length === 0) return;
+      stack.push(done);
+      queue.apply(done);
     },
     undo: () => {
-      const last = done.at(-1);
-      if (!last) return;
-      setDone(done.slice(0, -1));
-      enqueue(last.map(inverseOf));
+      const step = stack.undo();
+      if (step) queue.apply(step.map(inverseOf));
+      redraw();
     },
-    mayUndo: done.length > 0,
-    saving: waiting > 0,
-    savedAt,
-    problem,
-    refused,
-    report: setProblem,
+    redo: () => {
+      const step = stack.redo();
+      if (step) queue.apply(step.map(again));
+      redraw();
+    },
+    mayUndo: stack.mayUndo,
+    mayRedo: stack.mayRedo,
   };
 }

@@ -1,0 +1,63 @@
+import type { GridColumn } from './cell';
+import type { Block, Place } from './selection';
+
+export const ROW = 27;
+export const HEAD = 32;
+export const NATIONAL = 100;
+const NARROW = 98;
+const WIDE = 170;
+const FEW = 3;
+
+/** The measures of the grid: what is frozen at the left, and how wide the columns are that are not. */
+export interface GridLayout {
+  number: number;
+  product: number;
+  unit: number;
+  /** Where the frozen national prices begin, and how many there are. */
+  national: number;
+  pinned: number;
+  /** Of everything that is frozen. */
+  frozen: number;
+  column: number;
+}
+
+/** Measures for these columns. */
+export function layoutOf(columns: readonly GridColumn[]): GridLayout {
+  const pinned = columns.filter(({ scope }) => scope === 'national').length;
+  const [number, product, unit] = [44, 250, 60];
+  const national = number + product + unit;
+  const free = columns.length - pinned;
+  return {
+    number,
+    product,
+    unit,
+    national,
+    pinned,
+    frozen: national + pinned * NATIONAL,
+    column: free <= FEW ? WIDE : NARROW,
+  };
+}
+
+/** The cell at a point of the grid's box, which is scrolled; points beside it belong to the cell at the edge. */
+export function placeAt(
+  { x, y }: { x: number; y: number },
+  scrolled: { left: number; top: number },
+  layout: GridLayout,
+): Place {
+  const row = Math.floor((y - HEAD + scrolled.top) / ROW);
+  if (x < layout.frozen && layout.pinned > 0)
+    return { row, column: Math.max(0, Math.min(layout.pinned - 1, Math.floor((x - layout.national) / NATIONAL))) };
+  return { row, column: layout.pinned + Math.max(0, Math.floor((x + scrolled.left - layout.frozen) / layout.column)) };
+}
+
+/** How a cell lies in a block: its sides as classes; empty outside of it. */
+export function sidesIn(block: Block | null, row: number, column: number): string {
+  if (!block || row < block.top || row > block.bottom || column < block.left || column > block.right) return '';
+  const sides = [
+    row === block.top && 'et',
+    row === block.bottom && 'eb',
+    column === block.left && 'el',
+    column === block.right && 'er',
+  ].filter(Boolean);
+  return ['se', ...sides].join(' ');
+}

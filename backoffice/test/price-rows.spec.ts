@@ -1,0 +1,170 @@
+import { jest } from '@jest/globals';
+import { RowCache, type RowPage } from '../src/features/prices/row-cache';
+import { UndoStack } from '../src/features/prices/undo-stack';
+
+interface Row {
+  productId: string;
+  price: string;
+}
+interface Asked {
+  page: number;
+  signal: AbortSignal;
+  answer: (price?: string) => void;
+  fail: () => void;
+}
+
+const TOTAL = 100_000;
+
+function given(): { cache: RowCache<Row, null>; asked: Asked[] } {
+  const asked: Asked[] = [];
+  const cache = new RowCache<Row, null>(
+    (page, signal) =>
+      new Promise<RowPage<Row, null>>((done, failed) =>
+        asked.push({
+          page,
+          signal,
+          answer: (price = '1.00') =>
+            done({
+              rows: Array.from({ length: 100 }, (_, index) => ({ productId: `p${(page - 1) * 100 + index}`, price })),
+              total: TOTAL,
+              facets: null,
+            }),
+          fail: () => failed(new Error('no line')),
+        }),
+      ),
+    { keep: 4 },
+  );
+  return { cache, asked };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+};
+
+describe('rows of a long list', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('are read as they come into sight, the next page ahead', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    expect(asked.map(({ page }) => page)).toEqual([1, 2]);
+    asked[0]?.answer();
+    await settle();
+    expect([cache.total, cache.row(7)?.productId, cache.row(107)]).toEqual([TOTAL, 'p7', undefined]);
+    asked[1]?.answer();
+    await settle();
+    cache.see(0, 60);
+    expect(cache.row(107)?.productId).toBe('p107');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are given up when they passed by, and asked for once the scroll rests', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    cache.see(50_000, 50_040);
+    cache.see(70_000, 70_040);
+    cache.see(90_000, 90_040);
+    expect(asked.slice(2).map(({ page, signal }) => [page, signal.aborted])).toEqual([
+      [501, true],
+      [502, true],
+    ]);
+    jest.advanceTimersByTime(100);
+    expect(asked.slice(4).map(({ page }) => page)).toEqual([901, 902]);
+  });
+
+  it('are asked for again when they did not come', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked[0]?.fail();
+    await settle();
+    expect(cache.error).toEqual(new Error('no line'));
+    jest.advanceTimersByTime(5_000);
+    asked.at(-1)?.answer();
+    await settle();
+    expect([cache.error, cache.row(0)?.productId]).toEqual([null, 'p0']);
+  });
+
+  it('go when they were out of sight longest', async () => {
+    const { cache, asked } = given();
+    for (const first of [0, 1_000, 2_000, 3_000]) {
+      cache.see(first, first + 40);
+      jest.advanceTimersByTime(100);
+      asked.forEach(({ answer }) => answer());
+      await settle();
+    }
+    expect([cache.row(0), cache.row(3_000)?.productId]).toEqual([undefined, 'p3000']);
+  });
+
+  it('can be had far out of sight', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    const wanted = cache.ensure(450, 650);
+    for (let turn = 0; turn < 4; turn += 1) {
+      asked.forEach(({ answer }) => answer());
+      await settle();
+    }
+    const rows = await wanted;
+    expect([rows.length, rows[0]?.productId, rows.at(-1)?.productId]).toEqual([201, 'p450', 'p650']);
+    expect(cache.indexOf('p500')).toBe(500);
+  });
+
+  it('keep what was written while they were on their way', async () => {
+    const { cache, asked } = given();
+    const nine = (row: Row): Row => (row.productId === 'p3' ? { ...row, price: '9.00' } : row);
+    cache.see(0, 40);
+    cache.write(nine);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    expect(cache.row(3)?.price).toBe('9.00');
+  });
+
+  it('are the same objects when they say the same after another look', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    const before = cache.row(5);
+    cache.refresh();
+    asked.slice(2).forEach(({ answer }) => answer());
+    await settle();
+    expect(cache.row(5)).toBe(before);
+    cache.refresh();
+    asked.slice(4).forEach(({ answer }) => answer('2.00'));
+    await settle();
+    expect(cache.row(5)?.price).toBe('2.00');
+  });
+});
+
+describe('steps to undo', () => {
+  it('go back and forth, until something new is done', () => {
+    const stack = new UndoStack<string>();
+    stack.push('a');
+    stack.push('b');
+    expect([stack.undo(), stack.undo(), stack.undo()]).toEqual(['b', 'a', undefined]);
+    expect(stack.redo()).toBe('a');
+    stack.push('c');
+    expect([stack.mayRedo, stack.undo(), stack.undo()]).toEqual([false, 'c', 'a']);
+  });
+
+  it('are kept up to a number', () => {
+    const stack = new UndoStack<number>(2);
+    for (const step of [1, 2, 3]) stack.push(step);
+    expect([stack.undo(), stack.undo(), stack.undo()]).toEqual([3, 2, undefined]);
+  });
+
+  it('forget what never came to be', () => {
+    const stack = new UndoStack<readonly string[]>();
+    stack.push(['kept', 'refused']);
+    stack.push(['refused']);
+    stack.rewrite((step) => {
+      const left = step.filter((each) => each !== 'refused');
+      return left.length > 0 ? left : null;
+    });
+    expect([stack.undo(), stack.mayUndo]).toEqual([['kept'], false]);
+  });
+});
