@@ -9,7 +9,7 @@ import { PriceLines } from './application/price-lines.js';
 import { ShowCosts } from './application/show-costs.js';
 import { CostController } from './http/cost.controller.js';
 import { RevisionNumbersController } from './http/revision-numbers.controller.js';
-import { CatalogMeasures } from './infrastructure/catalog-measures.js';
+import { CatalogMeasures } from './infrastructure/catalog-measures.adapter.js';
 import { SqlCosts } from './infrastructure/sql-costs.js';
 import { CostsImport } from './infrastructure/costs-import.adapter.js';
 import { SqlFloorCheck } from './infrastructure/sql-floor-check.js';

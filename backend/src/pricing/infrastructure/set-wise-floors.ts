@@ -1,6 +1,6 @@
 import type { FloorBreach, Measures } from '../application/cost-ports.js';
 import type { FloorRules } from '../domain/margin.js';
-import { measuredGoods } from './catalog-measures.js';
+import { measuredGoods } from './measured-goods.js';
 import type { SendStatement } from './set-wise-publication.js';
 
 /**

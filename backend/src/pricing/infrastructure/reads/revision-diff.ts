@@ -5,7 +5,7 @@ import { Measures } from '../../application/cost-ports.js';
 import { KeepFloors } from '../../application/keep-floors.js';
 import { Assortment } from '../../application/ports.js';
 import type { Light } from '../../domain/margin.js';
-import { type MeasuredGoods, measuredGoods } from '../catalog-measures.js';
+import { type MeasuredGoods, measuredGoods } from '../measured-goods.js';
 import { type DiffPart, type DiffSort, diffStatement } from './diff-statement.js';
 
 export const diffFlags = ['over_percent', 'below_floor', 'zero', 'decimal_slip'] as const;

@@ -1,23 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Catalog } from '../../catalog/index.js';
-import { type Measure, Measures, type NamedCategory } from '../application/cost-ports.js';
+import type { Measure } from '../application/cost-ports.js';
 import { floorOf, type FloorRules } from '../domain/margin.js';
-
-/** Sizes and places of products as the catalogue knows them. */
-@Injectable()
-export class CatalogMeasures extends Measures {
-  constructor(private readonly catalog: Catalog) {
-    super();
-  }
-
-  of(productIds: readonly string[]): Promise<readonly Measure[]> {
-    return this.catalog.measures(productIds);
-  }
-
-  categories(): Promise<readonly NamedCategory[]> {
-    return this.catalog.categoryNames();
-  }
-}
 
 /** Products with their base unit and floor, and units with their factors, as columns for `unnest`. */
 export interface MeasuredGoods {
