@@ -69,6 +69,7 @@ import { SimulationController } from './http/simulation.controller.js';
 import { CatalogAssortment, CatalogCategories } from './infrastructure/catalog.adapter.js';
 import { DirectoryColleagues, DirectorySellers } from './infrastructure/directory.adapter.js';
 import { ExpiryReminders } from './infrastructure/expiry-reminders.listener.js';
+import { DiffExport } from './infrastructure/reads/diff-export.js';
 import { SqlGridCells } from './infrastructure/reads/grid-cells.js';
 import { PriceExports } from './infrastructure/reads/price-exports.adapter.js';
 import { PriceHistory } from './infrastructure/reads/price-history.js';
@@ -138,6 +139,7 @@ const useCases = [
     ExpiryReminders,
     PricesImport,
     PricesImportTables,
+    DiffExport,
     PriceExports,
     PriceHistory,
     PriceTableList,

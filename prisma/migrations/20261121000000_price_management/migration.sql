@@ -2,6 +2,8 @@ ALTER TABLE "pricing"."price_table" ADD COLUMN     "reminded_at" TIMESTAMPTZ,
 ADD COLUMN     "valid_from" TIMESTAMPTZ NOT NULL DEFAULT '-infinity',
 ADD COLUMN     "valid_to" TIMESTAMPTZ NOT NULL DEFAULT 'infinity';
 
+ALTER TABLE "platform"."import" ADD COLUMN     "target_id" UUID;
+
 ALTER TABLE "pricing"."revision" ADD COLUMN     "override_by" UUID,
 ADD COLUMN     "override_by_name" TEXT,
 ADD COLUMN     "override_reason" TEXT;

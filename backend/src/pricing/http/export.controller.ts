@@ -6,16 +6,21 @@ import type { PlainAnswer } from '../../shared/http/envelope.js';
 import { foundOr404 } from '../../shared/http/failure.js';
 import { fileAnswer } from '../../shared/http/file-answer.js';
 import { ShowPriceGrid } from '../application/show-price-grid.js';
+import { DiffExport } from '../infrastructure/reads/diff-export.js';
 import { costColumns, priceColumns, PriceExports } from '../infrastructure/reads/price-exports.adapter.js';
 import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
-import { ExportQuery, GridExportQuery } from './export.dto.js';
+import { compared } from '../infrastructure/reads/revision-diff.js';
+import { RevisionList } from '../infrastructure/reads/revision-list.js';
+import { DiffExportQuery, ExportQuery, GridExportQuery } from './export.dto.js';
 
 /** Prices and costs as files that the imports take back unchanged. */
 @Controller('backoffice')
 export class ExportController {
   constructor(
     private readonly exports: PriceExports,
+    private readonly diffExport: DiffExport,
     private readonly tables: PriceTableList,
+    private readonly revisions: RevisionList,
     private readonly grid: ShowPriceGrid,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +60,23 @@ export class ExportController {
       rows: this.exports.grid(columns, productIds, at),
       count: () => this.exports.count(tableIds, productIds, at),
     });
+  }
+
+  /** A revision's changes and what they replace; taken into another draft they are the same changes there. */
+  @Get('price-tables/:id/revisions/:revisionId/diff/export')
+  @Requires('price.read')
+  async diff(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('revisionId', ParseUUIDPipe) revisionId: string,
+    @Query() { format, only, conflictsOnly, search, sort = 'sku' }: DiffExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainAnswer> {
+    const now = this.clock.now();
+    const table = foundOr404(await this.tables.one(id, now), 'price_table');
+    const revision = foundOr404(await this.revisions.one(id, revisionId, now), 'revision');
+    const filter = { only: only ?? (conflictsOnly ? ('conflicts' as const) : undefined), search, sort };
+    const file = await this.diffExport.of(table, compared(revision), filter, now);
+    return fileAnswer(reply, format, { name: `changes ${table.name} ${revision.number}`, ...file });
   }
 
   /** Every cost that is kept, or those that hold at an instant. */

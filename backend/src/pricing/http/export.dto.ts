@@ -1,6 +1,7 @@
 import { Instant, WhenGiven } from '../../shared/http/fields.js';
 import { type FileFormat, Format } from '../../shared/http/file-answer.js';
 import { GridParams } from './price-grid.dto.js';
+import { DiffQuery } from './revision-diff.dto.js';
 
 /** A file of what holds at an instant, now unless said. */
 export class ExportQuery {
@@ -14,6 +15,12 @@ export class ExportQuery {
 
 /** The grid as it is filtered, all pages of it. */
 export class GridExportQuery extends GridParams {
+  @Format()
+  format: FileFormat = 'csv';
+}
+
+/** A revision's diff as it is filtered, all pages of it; by SKU unless said. */
+export class DiffExportQuery extends DiffQuery {
   @Format()
   format: FileFormat = 'csv';
 }

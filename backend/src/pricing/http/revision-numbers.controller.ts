@@ -7,7 +7,7 @@ import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
 import { ApplyFormula } from '../application/apply-formula.js';
 import { maySeeCosts } from '../application/cost-ports.js';
-import { type ComparedRevision, RevisionDiff } from '../infrastructure/reads/revision-diff.js';
+import { compared, RevisionDiff } from '../infrastructure/reads/revision-diff.js';
 import { RevisionList, type RevisionRow } from '../infrastructure/reads/revision-list.js';
 import { failures } from './failures.js';
 import { AppliedFormulaView, ApplyFormulaBody, toApplied } from './formula.dto.js';
@@ -76,11 +76,3 @@ export class RevisionNumbersController {
     return foundOr404(await this.revisions.one(tableId, id, now), 'revision');
   }
 }
-
-/** How a revision is compared with its table. */
-const compared = ({ id, tableId, table, status, liveAt, goesLiveAt }: RevisionRow): ComparedRevision => ({
-  ...{ id, tableId },
-  place: { scope: table.scope, stateCode: table.stateCode, companyId: table.companyId },
-  published: status === 'scheduled' || status === 'live' || status === 'superseded',
-  liveAt: liveAt ?? goesLiveAt,
-});

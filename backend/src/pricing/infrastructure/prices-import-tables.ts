@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { UnreadableFile } from '../../shared/infrastructure/import-file.js';
 import type { ImportRun } from '../../shared/infrastructure/import-kind.js';
 import { Sellers } from '../application/ports.js';
+import { mostChanges, type RevisionStatus } from '../domain/revision.js';
 
 export interface ImportedRevision {
   readonly tableId: string;
@@ -19,7 +21,9 @@ export class PricesImportTables {
    * Fills the temporary table `opened` with a table and a new revision for each scope of the file, making tables that do
    * not exist. Rows that name a table of another scope are refused. Needs `buying` (tax_id, company_id, name).
    */
-  async open({ connection, stage, reject, requestedBy }: ImportRun): Promise<void> {
+  async open(run: ImportRun): Promise<void> {
+    if (run.targetId) return this.openDraft(run, run.targetId);
+    const { connection, stage, reject, requestedBy } = run;
     const { currency } = await this.sellers.current();
     await connection.query(`
       create temp table opened on commit drop as
@@ -79,25 +83,94 @@ export class PricesImportTables {
     );
   }
 
-  /** Drops the revisions that came to nothing; the others are drafts. */
-  async close({ connection, requestedBy }: ImportRun): Promise<ImportedRevision[]> {
+  /**
+   * Drops new revisions that came to nothing; the others are drafts. A draft that was there counts its changes anew and
+   * loses what was decided about it, when `changed` is above zero.
+   */
+  async close(run: ImportRun, changed: number): Promise<ImportedRevision[]> {
+    const { connection, requestedBy, targetId } = run;
+    if (targetId) return changed > 0 ? this.closeDraft(run, targetId) : [];
     await connection.query(`
       delete from pricing.revision r using opened o
       where r.id = o.revision_id and not exists (select from pricing.revision_change c where c.revision_id = r.id)`);
-    const { rows } = await connection.query<ImportedRevision>(
-      `with counted as (
-         select r.id, count(*)::int as n from pricing.revision r
-         join pricing.revision_change c on c.revision_id = r.id
-         where r.id in (select revision_id from opened) group by r.id)
-       update pricing.revision r set change_count = n
-       from counted, pricing.price_table t where r.id = counted.id and t.id = r.table_id
-       returning t.id as "tableId", t.name as "table", r.id as "revisionId", r.number, r.change_count as changes`,
-    );
+    const revisions = await counted(run);
     await connection.query(
       `insert into pricing.revision_event (revision_id, kind, by_id, by_name)
        select id, 'created', $2, $3 from unnest($1::uuid[]) id`,
-      [rows.map(({ revisionId }) => revisionId), requestedBy.id, requestedBy.name],
+      [revisions.map(({ revisionId }) => revisionId), requestedBy.id, requestedBy.name],
     );
-    return rows;
+    return revisions;
   }
+
+  /** The same for a file that goes into one draft: rows for another table are refused. The draft is held. */
+  private async openDraft({ connection, stage, reject }: ImportRun, id: string): Promise<void> {
+    const { rows } = await connection.query<{ status: RevisionStatus; tableId: string; tableName: string }>(
+      `select r.status, t.id as "tableId", t.name as "tableName"
+       from pricing.revision r join pricing.price_table t on t.id = r.table_id where r.id = $1 for update of r`,
+      [id],
+    );
+    const [draft] = rows;
+    if (!draft) throw new UnreadableFile({ code: 'revision.not_found', message: 'There is no such draft' });
+    if (!['draft', 'submitted', 'approved', 'rejected'].includes(draft.status)) {
+      const message = 'The revision is no draft any more; begin a new one';
+      throw new UnreadableFile({ code: 'revision.transition_not_allowed', message });
+    }
+    await connection.query(`
+      create temp table opened on commit drop as
+      select distinct s.scope, s.state, s.company_tax_id, s.table_name, b.company_id, null::uuid as table_id,
+             null::uuid as revision_id
+      from ${stage} s left join buying b on b.tax_id = s.company_tax_id`);
+    await connection.query(
+      `update opened o set table_id = t.id, revision_id = $2
+       from pricing.price_table t
+       where t.id = $1 and (t.scope, coalesce(t.state_code, ''), t.company_id) is not distinct from
+                           (o.scope, o.state, o.company_id)
+         and o.table_name in ('', t.name::text)`,
+      [draft.tableId, id],
+    );
+    await reject(
+      `select s.row_no, case when s.table_name in ('', $1) then 'scope' else 'table' end as "column",
+              'price.other_table' as code, 'The draft is of the price table ' || $1::text as message,
+              coalesce(nullif(s.table_name, ''), s.scope) as value
+       from ${stage} s join opened o using (scope, state, company_tax_id, table_name) where o.table_id is null`,
+      [draft.tableName],
+    );
+  }
+
+  private async closeDraft(run: ImportRun, id: string): Promise<ImportedRevision[]> {
+    const { connection, requestedBy } = run;
+    await connection.query(
+      `insert into pricing.revision_event (revision_id, kind, by_id, by_name)
+       select id, 'reopened', $2, $3 from pricing.revision where id = $1 and status <> 'draft'`,
+      [id, requestedBy.id, requestedBy.name],
+    );
+    await connection.query(
+      `update pricing.revision
+       set status = 'draft', submitted_by = null, submitted_by_name = null, submitted_at = null, decided_by = null,
+           decided_by_name = null, decided_at = null, decision_note = null, override_reason = null,
+           override_by = null, override_by_name = null, change_count = 0, version = version + 1
+       where id = $1`,
+      [id],
+    );
+    return counted(run);
+  }
+}
+
+/** How many changes each of the opened revisions has now. */
+async function counted({ connection }: ImportRun): Promise<ImportedRevision[]> {
+  const { rows } = await connection.query<ImportedRevision>(
+    `with counted as (
+       select r.id, count(*)::int as n from pricing.revision r
+       join pricing.revision_change c on c.revision_id = r.id
+       where r.id in (select revision_id from opened) group by r.id)
+     update pricing.revision r set change_count = n
+     from counted, pricing.price_table t where r.id = counted.id and t.id = r.table_id
+     returning t.id as "tableId", t.name as "table", r.id as "revisionId", r.number, r.change_count as changes`,
+  );
+  const large = rows.find(({ changes }) => changes > mostChanges);
+  if (large) {
+    const message = `The revision of ${large.table} would have more than ${mostChanges.toLocaleString('en')} changes`;
+    throw new UnreadableFile({ code: 'revision.too_large', message });
+  }
+  return rows;
 }

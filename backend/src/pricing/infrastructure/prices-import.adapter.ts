@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type pg from 'pg';
 import { Catalog } from '../../catalog/index.js';
 import { Directory } from '../../identity/index.js';
 import { Cells } from '../../shared/infrastructure/import-cells.js';
@@ -13,12 +12,13 @@ import { SetWiseFloors } from './set-wise-floors.js';
 import { SetWisePublication } from './set-wise-publication.js';
 
 const scopes = ['national', 'state', 'company'];
+const actions = ['set', 'remove'];
 const skusAtOnce = 5_000;
 const productsAnnounced = 5_000;
 
 /**
  * Prices from a file, as one revision per price table: live at once, or drafts where the tenant wants two persons or
- * the file was sent with `publish=false`. A table that does not exist yet is made.
+ * the file was sent with `publish=false`. A table that does not exist yet is made. Or as edits of one draft, like any.
  */
 @Injectable()
 export class PricesImport implements ImportKind, OnModuleInit {
@@ -27,13 +27,13 @@ export class PricesImport implements ImportKind, OnModuleInit {
   readonly publishPermission = 'price.publish';
   readonly columns = [
     ...['scope', 'sku', 'unit_price'].map((name) => ({ name, required: true })),
-    ...['state', 'company_tax_id', 'unit', 'min_quantity', 'currency', 'valid_from', 'valid_to', 'table'].map(
-      (name) => ({
-        name,
-        required: false,
-      }),
+    ...['state', 'company_tax_id', 'unit', 'min_quantity', 'currency', 'valid_from', 'valid_to', 'table', 'action'].map(
+      (name) => ({ name, required: false }),
     ),
+    // What exports tell people besides; not read.
+    ...['name', 'old_unit_price', 'difference', 'percent', 'flags'].map((name) => ({ name, required: false })),
   ];
+  readonly takesTarget = true;
   /** Who a price is for is told by four columns that are empty rather than null, so that they join as they are. */
   readonly staging = {
     scope: 'text',
@@ -46,6 +46,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
     unit_price: 'numeric(14,4)',
     valid_from: 'timestamptz',
     valid_to: 'timestamptz',
+    action: 'text',
   };
 
   constructor(
@@ -66,7 +67,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
     return (cell) => {
       const cells = new Cells(cell);
       const scope = cells.oneOf('scope', scopes, '');
-      const [state, taxId] = [cell('state').toUpperCase(), cell('company_tax_id')];
+      const [state, taxId] = [cells.plain('state').toUpperCase(), cells.plain('company_tax_id')];
       if (scope === 'state' && !/^[A-Z0-9]{2,3}$/.test(state))
         cells.refuse('state', 'cell.required', 'A state price names its state');
       if (scope === 'company' && taxId === '') {
@@ -84,7 +85,8 @@ export class PricesImport implements ImportKind, OnModuleInit {
         cells.refuse('currency', 'price.other_currency', `Prices here are in ${currency}`);
       const sku = cells.requiredText('sku', 64);
       const minQuantity = cells.decimal('min_quantity', 3, { required: false, positive: true }) ?? '1';
-      const unitPrice = cells.decimal('unit_price', 4);
+      const action = cells.oneOf('action', actions, 'set');
+      const unitPrice = action === 'remove' ? null : cells.decimal('unit_price', 4);
       const [from, to] = [cells.instant('valid_from'), cells.instant('valid_to')];
       if (from && to && from >= to)
         cells.refuse('valid_to', 'price.empty_window', 'The price would end before it begins');
@@ -92,7 +94,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
       if (cells.problems.length > 0) return cells.problems;
       return [
         ...[scope, scope === 'state' ? state : '', scope === 'company' ? taxId : '', table ?? '', sku, unit],
-        ...[minQuantity, unitPrice, from ?? '-infinity', to ?? 'infinity'],
+        ...[minQuantity, unitPrice, from ?? '-infinity', to ?? 'infinity', action],
       ];
     };
   }
@@ -105,7 +107,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
     await connection.query(`
       create temp table wanted on commit drop as
       select s.row_no, t.table_id, t.revision_id, p.product_id, coalesce(s.unit, p.units[1]) as unit,
-             s.min_quantity, s.unit_price, s.valid_from, s.valid_to
+             s.min_quantity, s.unit_price, s.valid_from, s.valid_to, s.action
       from ${stage} s
       join sold p on p.sku = s.sku
       join opened t using (scope, state, company_tax_id, table_name)`);
@@ -116,11 +118,11 @@ export class PricesImport implements ImportKind, OnModuleInit {
               partition by table_id, product_id, unit, min_quantity, valid_from order by row_no) as first
             from wanted) w where row_no > first`);
     await connection.query(`delete from wanted w where not exists (select from ${stage} s where s.row_no = w.row_no)`);
-    const changes = await this.writeChanges(connection);
+    const changes = await this.writeChanges(run);
     const { rows } = await connection.query<{ n: number }>('select count(*)::int as n from wanted');
     const { twoPersonApproval } = await this.directory.tenant();
-    const publish = run.publish && !twoPersonApproval;
-    const drafts = await this.tables.close(run);
+    const publish = run.publish && !run.targetId && !twoPersonApproval;
+    const drafts = await this.tables.close(run, changes.total);
     const floors = publish ? await this.belowFloors(run, drafts) : new Map<string, number>();
     const ready = publish ? drafts.filter(({ revisionId }) => !floors.has(revisionId)) : [];
     await this.publish(run, ready);
@@ -193,28 +195,58 @@ export class PricesImport implements ImportKind, OnModuleInit {
       where s.company_tax_id <> '' and not exists (select from buying b where b.tax_id = s.company_tax_id)`);
   }
 
-  /** What differs from what is live now becomes a change of its table's revision, with what it was made against. */
-  private async writeChanges(connection: pg.PoolClient): Promise<{ total: number; created: number; updated: number }> {
+  /**
+   * What differs from what is pending already, else from what is live now, becomes a change of its table's revision with
+   * what it was made against. Removing what is not live drops what was to be set.
+   */
+  private async writeChanges({
+    connection,
+    requestedBy,
+  }: ImportRun): Promise<{ total: number; created: number; updated: number }> {
     await connection.query('analyze wanted');
-    const { rows } = await connection.query<{ total: number; created: number }>(`
-      with compared as (
-        select w.*, e.id as base_id, e.unit_price as base_price, e.valid_to as base_valid_to
-        from wanted w left join lateral (
-          select e.id, e.unit_price, e.valid_to from pricing.price_entry e
-          where e.table_id = w.table_id and e.product_id = w.product_id and e.live_to > now() and e.live_from <= now()
-            and e.unit = w.unit and e.min_quantity = w.min_quantity and e.valid_from = w.valid_from
-          offset 0
-        ) e on true
-      ), written as (
-        insert into pricing.revision_change
-          (revision_id, product_id, unit, min_quantity, valid_from, valid_to, action, unit_price, base_price, base_entry_id)
-        select revision_id, product_id, unit, min_quantity, valid_from, valid_to, 'set', unit_price, base_price, base_id
-        from compared
-        where base_id is null or base_price <> unit_price or base_valid_to <> valid_to
-        order by revision_id, product_id
-        returning base_entry_id
-      )
-      select count(*)::int as total, count(*) filter (where base_entry_id is null)::int as created from written`);
+    const { rows } = await connection.query<{ total: number; created: number }>(
+      `with differing as materialized (
+         select w.*, e.id as base_id, e.unit_price as base_price, c.action as pending
+         from wanted w
+         left join lateral (
+           select e.id, e.unit_price, e.valid_to from pricing.price_entry e
+           where e.table_id = w.table_id and e.product_id = w.product_id and e.live_to > now() and e.live_from <= now()
+             and e.unit = w.unit and e.min_quantity = w.min_quantity and e.valid_from = w.valid_from
+           offset 0
+         ) e on true
+         left join lateral (
+           select c.action, c.unit_price, c.valid_to from pricing.revision_change c
+           where c.revision_id = w.revision_id and c.product_id = w.product_id and c.unit = w.unit
+             and c.min_quantity = w.min_quantity and c.valid_from = w.valid_from
+           offset 0
+         ) c on true
+         where case
+           when c.action = 'remove' or w.action = 'remove' and c.action is not null then c.action <> w.action
+           when c.action is not null then (c.unit_price, c.valid_to) <> (w.unit_price, w.valid_to)
+           when w.action = 'remove' then e.id is not null
+           else e.id is null or (e.unit_price, e.valid_to) <> (w.unit_price, w.valid_to) end
+       ), dropped as (
+         delete from pricing.revision_change c using differing d
+         where d.action = 'remove' and d.base_id is null and c.revision_id = d.revision_id and c.unit = d.unit
+           and c.product_id = d.product_id and c.min_quantity = d.min_quantity and c.valid_from = d.valid_from
+       ), written as (
+         insert into pricing.revision_change
+           (revision_id, product_id, unit, min_quantity, valid_from, valid_to, action, unit_price, base_price,
+            base_entry_id, edited_by, edited_by_name)
+         select revision_id, product_id, unit, min_quantity, valid_from, valid_to, action, unit_price, base_price,
+                base_id, $1, $2
+         from differing where action = 'set' or base_id is not null
+         order by revision_id, product_id
+         on conflict (tenant_id, revision_id, product_id, unit, min_quantity, valid_from) do update
+         set valid_to = excluded.valid_to, action = excluded.action, unit_price = excluded.unit_price,
+             base_price = excluded.base_price, base_entry_id = excluded.base_entry_id, edited_by = excluded.edited_by,
+             edited_by_name = excluded.edited_by_name, edited_at = excluded.edited_at
+       )
+       select count(*)::int as total,
+              count(*) filter (where action = 'set' and base_id is null and pending is null)::int as created
+       from differing`,
+      [requestedBy.id, requestedBy.name],
+    );
     const { total = 0, created = 0 } = rows[0] ?? {};
     return { total, created, updated: total - created };
   }

@@ -22,6 +22,7 @@ const failures: Failures<AcceptImportError['code']> = {
   'import.unknown_kind': { status: 404, message: 'There is no such kind of import' },
   'import.not_permitted': { status: 403, message: 'You may not import this' },
   'import.too_large': { status: 413, message: 'The file is larger than 100 MB; split it' },
+  'import.no_target': { status: 422, message: 'A file of this kind is not put into a draft' },
   'import.empty': { status: 400, message: 'The file is empty' },
   'idempotency.key_reused': { status: 409, message: 'This Idempotency-Key came with another file' },
   'idempotency.key_missing': { status: 400, message: 'The Idempotency-Key is not usable' },
@@ -29,7 +30,7 @@ const failures: Failures<AcceptImportError['code']> = {
 
 const reportSeconds = 15 * 60;
 
-/** CSV files on their way into the system. */
+/** CSV and XLSX files on their way into the system. */
 @Controller('backoffice/imports')
 export class ImportController {
   constructor(
@@ -38,20 +39,21 @@ export class ImportController {
     private readonly storage: ObjectStorage,
   ) {}
 
-  /** The body is the file itself, as text/csv. */
+  /** The body is the file itself, as text/csv or as an XLSX workbook, of which the first sheet counts. */
   @Post(':kind')
   @HttpCode(202)
   @Requires('import.run')
   async accept(
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
-    @Query() { dryRun, publish }: ImportQuery,
+    @Query() { dryRun, publish, revisionId }: ImportQuery,
     @Req() request: FastifyRequest,
     @Headers('idempotency-key') idempotencyKey?: string,
   ): Promise<AcceptedImportView> {
     const { body } = request;
-    if (!(body instanceof Readable)) throw new Failure(415, 'request.unsupported_type', 'Send the file as text/csv');
-    const file = { kind, body, dryRun, publish, idempotencyKey };
+    if (!(body instanceof Readable)) throw new Failure(415, 'request.unsupported_type', 'Send the file as CSV or XLSX');
+    const contentType = request.headers['content-type'] ?? '';
+    const file = { kind, body, contentType, dryRun, publish, targetId: revisionId ?? null, idempotencyKey };
     return valueOrFailure(await this.acceptImport.execute(actor, file), failures);
   }
 

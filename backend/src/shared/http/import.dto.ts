@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { WhenGiven } from './fields.js';
 import type { ImportRecord } from '../infrastructure/import-store.js';
 
 const asBoolean = ({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value);
@@ -17,6 +18,11 @@ export class ImportQuery {
   @Transform(asBoolean)
   @IsBoolean()
   publish: boolean = true;
+
+  /** For prices: the draft that takes the file's prices as edits; nothing goes live then. */
+  @WhenGiven()
+  @IsUUID()
+  revisionId?: string;
 }
 
 /** A file that waits for its turn. */

@@ -21,6 +21,7 @@ export type AcceptImportError =
   | { readonly code: 'import.not_permitted'; readonly permission: Permission }
   | { readonly code: 'import.too_large'; readonly limit: number }
   | { readonly code: 'import.empty' }
+  | { readonly code: 'import.no_target' }
   | IdempotencyError;
 
 export interface AcceptedImport {
@@ -42,19 +43,29 @@ export class AcceptImport {
 
   async execute(
     actor: Actor,
-    file: { kind: string; body: Readable; dryRun: boolean; publish: boolean; idempotencyKey: string | undefined },
+    file: {
+      kind: string;
+      body: Readable;
+      contentType: string;
+      dryRun: boolean;
+      publish: boolean;
+      targetId: string | null;
+      idempotencyKey: string | undefined;
+    },
   ): Promise<Result<AcceptedImport, AcceptImportError>> {
     const kind = this.kinds.find(file.kind);
     if (!kind) return err({ code: 'import.unknown_kind', kinds: this.kinds.names });
-    const needed = [kind.permission, ...(file.publish && kind.publishPermission ? [kind.publishPermission] : [])];
+    if (file.targetId && !kind.takesTarget) return err({ code: 'import.no_target' });
+    const publish = file.publish && !file.targetId;
+    const needed = [kind.permission, ...(publish && kind.publishPermission ? [kind.publishPermission] : [])];
     const lacking = needed.find((permission) => !actor.permissions.has(permission));
     if (lacking) return err({ code: 'import.not_permitted', permission: lacking });
 
     const id = newId();
-    const fileKey = `${currentContext()?.tenantId}/imports/${id}.csv`;
+    const fileKey = `${currentContext()?.tenantId}/imports/${id}`;
     const meter = measured(file.body);
     try {
-      await this.storage.put(fileKey, meter.stream, 'text/csv');
+      await this.storage.put(fileKey, meter.stream, file.contentType);
     } catch (error) {
       await this.storage.remove(fileKey);
       if (meter.tooLarge()) return err({ code: 'import.too_large', limit: largestImport });
@@ -66,14 +77,24 @@ export class AcceptImport {
     }
 
     const queue = async () => {
-      const { dryRun, publish } = file;
+      const { dryRun, targetId } = file;
       const requester = { requestedBy: actor.id, requestedByName: actor.name };
-      await this.store.add({ id, kind: kind.name, dryRun, publish, fileKey, fileSize: meter.size(), ...requester });
+      await this.store.add({
+        id,
+        kind: kind.name,
+        dryRun,
+        publish,
+        targetId,
+        fileKey,
+        fileSize: meter.size(),
+        ...requester,
+      });
       await this.jobs.send(importJob, { id });
       return ok<AcceptedImport>({ id, status: 'queued' });
     };
     if (!file.idempotencyKey) return this.unitOfWork.run(queue);
-    const request = { kind: file.kind, dryRun: file.dryRun, publish: file.publish, sha256: meter.sha256() };
+    const { kind: name, dryRun, targetId } = file;
+    const request = { kind: name, dryRun, publish, ...(targetId && { targetId }), sha256: meter.sha256() };
     const accepted = await this.idempotency.once(file.idempotencyKey, request, queue);
     if (!accepted.ok || accepted.value.id !== id) await this.storage.remove(fileKey);
     return accepted;

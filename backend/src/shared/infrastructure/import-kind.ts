@@ -32,6 +32,8 @@ export interface ImportRun {
   readonly stage: string;
   readonly dryRun: boolean;
   readonly publish: boolean;
+  /** The draft the file is put into, where the kind has such a thing and one was named. */
+  readonly targetId: string | null;
   readonly requestedBy: { readonly id: string; readonly name: string };
   /** Announces events when the import is kept. */
   readonly announce: (...events: readonly DomainEvent[]) => Promise<void>;
@@ -42,10 +44,12 @@ export interface ImportRun {
 /** Checks the shape of one row: the staged values, or what is wrong with which cell. Cells are trimmed; '' is empty. */
 export type RowReader = (cell: (column: string) => string) => readonly (string | null)[] | readonly CellProblem[];
 
-/** One kind of CSV file: what its columns mean and how staged rows are applied, set by set. */
+/** One kind of file, CSV or XLSX: what its columns mean and how staged rows are applied, set by set. */
 export interface ImportKind {
   readonly name: string;
   readonly permission: Permission;
+  /** Whether a file of this kind can be put into a draft that is there. */
+  readonly takesTarget?: boolean;
   /** Needed in addition when what is imported goes live at once. */
   readonly publishPermission?: Permission;
   readonly columns: readonly { readonly name: string; readonly required: boolean }[];

@@ -8,6 +8,7 @@ export interface ImportRecord {
   readonly kind: string;
   readonly dryRun: boolean;
   readonly publish: boolean;
+  readonly targetId: string | null;
   readonly status: 'queued' | 'running' | 'done' | 'failed';
   readonly fileKey: string;
   readonly fileSize: number;
@@ -36,7 +37,7 @@ export class ImportStore {
   async add(
     record: Pick<
       ImportRecord,
-      'id' | 'kind' | 'dryRun' | 'publish' | 'fileKey' | 'fileSize' | 'requestedBy' | 'requestedByName'
+      'id' | 'kind' | 'dryRun' | 'publish' | 'targetId' | 'fileKey' | 'fileSize' | 'requestedBy' | 'requestedByName'
     >,
   ): Promise<void> {
     await this.database.prisma.import.createMany({ data: [record] });

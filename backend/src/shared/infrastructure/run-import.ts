@@ -130,6 +130,7 @@ export class RunImport implements OnModuleInit {
       stage,
       dryRun: record.dryRun,
       publish: record.publish,
+      targetId: record.targetId,
       requestedBy: { id: record.requestedBy, name: record.requestedByName },
       announce: (...events) => announce(connection, events),
       reject: (select, values) => rejectRows(connection, stage, progress.report, select, values),

@@ -41,6 +41,7 @@ export const queryValues: Record<string, (named: Named) => string[]> = {
   entityId: ({ product }) => [product],
   productId: ({ product }) => [product],
   rep: ({ staff }) => [staff],
+  revisionId: ({ draft }) => [draft],
   search: ({ sku, email, taxId, tableName }) => [sku, email, taxId, tableName, 'cement'],
   tableId: ({ table }) => [table],
   tables: ({ table }) => [table],

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../../catalog/index.js';
 import { Directory } from '../../../identity/index.js';
 import { Database } from '../../../shared/infrastructure/database.js';
-import type { SheetColumn, SheetRow } from '../../../shared/infrastructure/spreadsheet/sheet.js';
-import type { PriceScope } from '../../domain/price-resolver.js';
+import { shortest, type SheetColumn, type SheetRow } from '../../../shared/infrastructure/spreadsheet/sheet.js';
 import { sinceEver } from '../costs-import.adapter.js';
+import type { PriceScope } from '../../domain/price-resolver.js';
 
 /** A price table as a file names it. */
 export interface ExportedTable {
@@ -46,8 +46,8 @@ const productsAtOnce = 1_000;
 const skusAtOnce = 5_000;
 
 interface Labels {
-  readonly sku: string;
-  readonly name: string;
+  readonly sku: string | null;
+  readonly name: string | null;
 }
 
 /**
@@ -129,7 +129,7 @@ export class PriceExports {
       const byProduct = ofEachProduct(rows);
       yield chunk.flatMap((id) =>
         (byProduct.get(id) ?? []).map(({ cost, validFrom, validTo }) => [
-          ...[labels.get(id)?.sku ?? null, trimmed(cost), currency],
+          ...[labels.get(id)?.sku ?? null, shortest(cost), currency],
           // A row without a start would mean from now on.
           ...[instant(validFrom) ?? sinceEver, instant(validTo)],
         ]),
@@ -137,13 +137,10 @@ export class PriceExports {
     }
   }
 
-  /** Prices of one table, whatever they come from, as its files say them. */
-  async writerFor(table: ExportedTable): Promise<(prices: readonly ExportedPrice[]) => Promise<SheetRow[]>> {
+  /** How files say a price of one table, whatever it comes from. */
+  async writerFor(table: ExportedTable): Promise<(price: ExportedPrice, label: Partial<Labels>) => SheetRow> {
     const write = await this.writer([table]);
-    return async (prices) => {
-      const labels = await this.labels([...new Set(prices.map(({ productId }) => productId))]);
-      return prices.map((price) => write(price, labels.get(price.productId), table.id));
-    };
+    return (price, label) => write(price, label, table.id);
   }
 
   private async writer(tables: readonly ExportedTable[]) {
@@ -157,10 +154,10 @@ export class PriceExports {
         [scope, stateCode, companies.get(companyId ?? '')?.taxId ?? null, name] as const,
       ]),
     );
-    return (price: ExportedPrice, label: Labels | undefined, tableId: string): SheetRow => [
+    return (price: ExportedPrice, label: Partial<Labels> | undefined, tableId: string): SheetRow => [
       ...(heads.get(tableId) ?? []),
       ...[label?.sku ?? null, label?.name ?? null, price.unit],
-      ...[trimmed(price.minQuantity), price.unitPrice && trimmed(price.unitPrice)],
+      ...[shortest(price.minQuantity), price.unitPrice && shortest(price.unitPrice)],
       ...[currency, instant(price.validFrom), instant(price.validTo)],
     ];
   }
@@ -188,7 +185,7 @@ export class PriceExports {
       const goods = await this.catalog.productsById(ids.slice(from, from + skusAtOnce));
       for (const { id, sku, name } of goods.values()) labels.push([id, { sku, name }]);
     }
-    return new Map(labels.sort(([, a], [, b]) => (a.sku < b.sku ? -1 : 1)));
+    return new Map(labels.sort(([, a], [, b]) => ((a.sku ?? '') < (b.sku ?? '') ? -1 : 1)));
   }
 }
 
@@ -206,10 +203,6 @@ function ofEachProduct<Row extends { readonly productId: string }>(rows: readonl
   }
   return byProduct;
 }
-
-/** Without the zeros that say nothing. */
-const trimmed = (decimal: string): string =>
-  decimal.includes('.') ? decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : decimal;
 
 /** A day where it is midnight in UTC, as the imports read it; else the instant. */
 function instant(value: Date | string | null): string | null {

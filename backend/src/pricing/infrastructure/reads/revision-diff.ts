@@ -7,6 +7,7 @@ import { Assortment } from '../../application/ports.js';
 import type { Light } from '../../domain/margin.js';
 import { type MeasuredGoods, measuredGoods } from '../measured-goods.js';
 import { type DiffPart, type DiffSort, diffStatement } from './diff-statement.js';
+import type { RevisionRow } from './revision-list.js';
 
 export const diffFlags = ['over_percent', 'below_floor', 'zero', 'decimal_slip'] as const;
 export type DiffFlag = (typeof diffFlags)[number];
@@ -68,6 +69,14 @@ export interface ComparedRevision {
   /** When it goes or went live; null: at once. */
   readonly liveAt: Date | null;
 }
+
+/** How a revision is compared with its table. */
+export const compared = ({ id, tableId, table, status, liveAt, goesLiveAt }: RevisionRow): ComparedRevision => ({
+  ...{ id, tableId },
+  place: { scope: table.scope, stateCode: table.stateCode, companyId: table.companyId },
+  published: status === 'scheduled' || status === 'live' || status === 'superseded',
+  liveAt: liveAt ?? goesLiveAt,
+});
 
 export interface DiffWanted {
   readonly page: number;

@@ -24,3 +24,6 @@ export const isGuarded = (text: string): boolean => guardedText.test(text);
 
 /** What `guarded` was given. */
 export const unguarded = (text: string): string => (isGuarded(text) ? text.slice(1) : text);
+
+/** A decimal without the zeros that say nothing. */
+export const shortest = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
