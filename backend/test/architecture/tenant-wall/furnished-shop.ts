@@ -36,6 +36,7 @@ export interface Named {
   tableName: string;
   draft: string;
   published: string;
+  cart: string;
   cartLine: string;
   order: string;
   shipment: string;
@@ -84,7 +85,7 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
     categories: [{ categoryId: shop.categoryId, percent: '6' }],
   });
   await back('PATCH', `/companies/${shop.companyId}`, { tierId: tier.id, salesRepId: person.id });
-  const code = await back('POST', '/trade-codes', { code: tradeCode, name: `${mark} code`, percent: '3' });
+  const code = await back('POST', '/trade-codes', { code: tradeCode, name: `${mark} code`, percent: '30' });
   const role = await back('POST', '/roles', { name: `${mark} role`, side: 'staff', permissions: ['order.read'] });
   await back('PUT', '/costs', { changes: [{ productId: shop.cementId, unitCost: '1' }] });
   await back('PUT', '/margin-floors', { floors: [{ categoryId: shop.categoryId, floor: '0.01' }] });
@@ -107,15 +108,19 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
 
   const idempotencyKey = `${mark}-KEY`;
   const add = (sku: string) =>
-    made<{ version: number; lines: { id: string }[] }>('buyer', 'POST', '/cart/lines', { sku, quantity: '10' });
-  const cart = await add(`${mark}-CEM-50`);
-  const placing = { cartVersion: cart.version, payment: { method: 'bank_transfer' }, poNumber: `${mark}-PO` };
+    made<{ id: string; version: number; lines: { id: string }[] }>('buyer', 'POST', '/cart/lines', {
+      sku,
+      quantity: '10',
+    });
+  await add(`${mark}-CEM-50`);
+  const { version: cartVersion } = await add(`${mark}-SND-01`);
+  const placing = { cartVersion, tradeCode, payment: { method: 'bank_transfer' }, poNumber: `${mark}-PO` };
   const order = await made<OrderView>('buyer', 'POST', '/orders', placing, { 'idempotency-key': idempotencyKey });
   await back('POST', `/orders/${order.id}/confirm`, {});
   const part = { lines: [{ lineNo: 1, quantity: '4' }] };
   const shipped = await back<OrderView>('POST', `/orders/${order.id}/ship`, part);
   await back('POST', `/orders/${order.id}/payments`, { amount: '1' }, { 'idempotency-key': newId() });
-  const { lines } = await add(`${mark}-CEM-50`);
+  const cart = await add(`${mark}-CEM-50`);
 
   const csv = `sku,branch,on_hand,safety\n${mark}-CEM-50,${mark}-AUS,500,0\nnone,${mark}-AUS,1,0\n`;
   const file = await back('POST', '/imports/stock', csv, { 'content-type': 'text/csv' });
@@ -158,7 +163,8 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
       tableName: `${mark} National`,
       draft,
       published,
-      cartLine: lines[0]?.id ?? '',
+      cart: cart.id,
+      cartLine: cart.lines[0]?.id ?? '',
       order: order.id,
       shipment: shipped.shipments[0]?.id ?? '',
       import: file.id,

@@ -8,6 +8,7 @@ export const pathValues: Record<string, (named: Named) => string[]> = {
   'branches/{id}': ({ branch }) => [branch],
   'buyer-tiers/{id}': ({ tier }) => [tier],
   'buyers/{buyerId}': ({ buyer }) => [buyer],
+  'carts/{id}': ({ cart }) => [cart],
   'categories/{id}': ({ category }) => [category],
   'costs/{productId}': ({ product }) => [product],
   'companies/{companyId}': ({ company }) => [company],
@@ -52,7 +53,7 @@ export const saysNothing = new Set(
   (
     'page pageSize sort status from to version inStock priceMin priceMax stateCode unit quantity minQuantity validFrom ' +
     'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly waitingForMe mine only entity format ' +
-    'missing'
+    'missing expiring'
   ).split(' '),
 );
 
@@ -126,11 +127,16 @@ export const bodies: Record<string, (named: Named) => unknown> = {
     ...{ companyId: named.company, tradeCode: named.tradeCode },
     lines: lines(named),
   }),
+  [`POST ${v1}/backoffice/prices/simulate`]: (named) => ({
+    ...{ companyId: named.company, tradeCode: named.tradeCode, orderId: named.order },
+    ...{ revisionIds: [named.draft], lines: lines(named) },
+  }),
   [`POST ${v1}/backoffice/price-tables`]: (named) => ({
     ...{ name: named.tableName, scope: 'company' },
     companyId: named.company,
   }),
   [`PATCH ${v1}/backoffice/price-tables/{id}`]: ({ tableName }) => ({ name: tableName }),
+  [`POST ${v1}/backoffice/price-tables/{id}/copy`]: ({ company }) => ({ companyId: company }),
   [`POST ${v1}/backoffice/price-tables/{id}/rollback`]: ({ published, product: productId }) => ({
     ...{ revisionId: published, draft: true },
     lines: [{ productId, unit: 'bag', minQuantity: '1' }],
