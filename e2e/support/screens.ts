@@ -61,6 +61,13 @@ async function filledCart(): Promise<string> {
   return '/cart';
 }
 
+/** Says what one product costs; gives its id. */
+async function aCost(): Promise<string> {
+  const product = await first(ironbridge, '/backoffice/products?search=FUR-12-8');
+  await ironbridge.byOwner('PUT', '/backoffice/costs', { changes: [{ productId: product, unitCost: '1.12' }] });
+  return product;
+}
+
 /** A file of stock with two rows that are wrong. */
 async function checkedImport(): Promise<string> {
   const rows = ['sku,branch,on_hand,safety', 'NO-SUCH-SKU,AUS,10,0', 'FUR-12-8,NOWHERE,5,0', 'FUR-12-8,AUS,2534,0', ''];
@@ -150,6 +157,31 @@ export const screens: readonly Screen[] = [
   backoffice('companies/:id', 'company-gone', () => `/companies/${nobody}`),
   backoffice('prices', 'prices'),
   backoffice('prices/tables', 'price-tables'),
+  backoffice('prices/costs', 'costs', async () => {
+    await aCost();
+    return '/prices/costs';
+  }),
+  backoffice('prices/costs', 'costs-panel', async () => `/prices/costs?selected=${await aCost()}&search=FUR-12-8`),
+  backoffice('prices/costs/floors', 'margin-floors'),
+  backoffice('prices/costs/settings', 'pricing-settings'),
+  backoffice('prices/contracts', 'contracts', () => '/prices/contracts?view=all'),
+  backoffice('prices/contracts', 'contracts-ending'),
+  backoffice('prices/discounts', 'buyer-tiers'),
+  backoffice('prices/discounts/codes', 'trade-codes', async () => {
+    const code = await first(ironbridge, '/backoffice/trade-codes');
+    return `/prices/discounts/codes?selected=${code}`;
+  }),
+  backoffice('prices/simulator', 'simulator', async () => {
+    const company = await first(ironbridge, '/backoffice/companies?search=Hearthstone');
+    return `/prices/simulator?order=${await halfShipped()}&company=${company}`;
+  }),
+  backoffice('prices/simulator', 'simulator-nothing'),
+  backoffice('carts', 'carts', async () => (await filledCart()) && '/carts'),
+  backoffice('carts/:id', 'cart', async () => {
+    await filledCart();
+    return `/carts/${await first(ironbridge, '/backoffice/carts')}`;
+  }),
+  backoffice('carts/:id', 'cart-gone', () => `/carts/${nobody}`),
   backoffice('explain', 'explain', async () => {
     const product = await first(ironbridge, '/backoffice/products?search=FUR-12-8');
     const company = await first(ironbridge, '/backoffice/companies?search=Hearthstone');

@@ -50,9 +50,7 @@ export function SourceBadge({
       label={t('price.why')}
       align="end"
       className="pop-body why-price"
-      trigger={
-        <PriceSource opens source={from} label={label} name={t('price.whyNamed', { reason: short })} look={look} />
-      }
+      trigger={<PriceSource opens source={from} label={label} name={short} look={look} />}
     >
       <ShortForm from={from} short={short} badge={badge} price={price} />
     </Popover>

@@ -20,6 +20,7 @@ import { useMay } from '../../shared/session';
 import { ProductFacts } from './product-facts';
 import { ProductForm, PRODUCT_FORM } from './product-fields';
 import { ProductImages } from './product-images';
+import { ProductPrices } from './product-prices';
 import { ProductState } from './product-status';
 import { productQuery, useProductChange, type Product } from './products.queries';
 import './product.css';
@@ -93,6 +94,7 @@ export default function ProductPage(): ReactNode {
                 <>
                   <ProductImages product={product} readOnly={!mayEdit} />
                   <Availability product={product} />
+                  {may('price.read') && <ProductPrices product={product} />}
                 </>
               ) : (
                 <Alert title={t('products.imagesLater')} />

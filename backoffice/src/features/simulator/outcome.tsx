@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@tradeyard/api-client';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
-import { Alert, classNames, EmptyState, IconButton, PriceSource, TextInput } from '@tradeyard/design-system';
+import { Alert, classNames, EmptyState, IconButton, Rung, TextInput } from '@tradeyard/design-system';
 import { badgeOf } from '../../shared/explain/explained-price';
 import { useBadgeWords } from '../../shared/explain/use-badge-words';
 import { readAmount } from '../../shared/form/read-amount';
@@ -13,6 +13,8 @@ import { DataTable } from '../../shared/list/data-table';
 import { useChangePercent } from '../../shared/use-change-percent';
 import type { BasketLine } from './basket';
 import type { SimulatedLine, Simulation } from './simulator.queries';
+
+const LEVEL = { national: 1, state: 2, company: 3 } as const;
 
 interface ResultRow {
   index: number;
@@ -146,7 +148,7 @@ function useColumns({
       },
       {
         id: 'quantity',
-        meta: { label: t('simulator.columns.quantity'), width: '112px', num: true },
+        meta: { label: t('simulator.columns.quantity'), width: '104px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -165,12 +167,12 @@ function useColumns({
       },
       {
         id: 'unit',
-        meta: { label: t('simulator.columns.unit'), width: '80px', truncate: true },
+        meta: { label: t('simulator.columns.unit'), width: '64px', truncate: true },
         cell: ({ row: { original } }) => <span className="muted">{original.line.unit}</span>,
       },
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: side,
-        meta: { label: t(`simulator.columns.${side}`), width: '150px', num: true },
+        meta: { label: t(`simulator.columns.${side}`), width: '118px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -179,7 +181,7 @@ function useColumns({
       })),
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: `${side}Total`,
-        meta: { label: t(`simulator.columns.${side}Total`), width: '120px', num: true },
+        meta: { label: t(`simulator.columns.${side}Total`), width: '104px', num: true },
         cell: ({ row: { original } }) => {
           const total = original.line[side].lineTotal;
           return total === null ? <span className="subtle">–</span> : money(total);
@@ -187,7 +189,7 @@ function useColumns({
       })),
       {
         id: 'difference',
-        meta: { label: t('simulator.difference'), width: '150px', num: true },
+        meta: { label: t('simulator.difference'), width: '138px', num: true },
         cell: ({
           row: {
             original: { line },
@@ -204,7 +206,7 @@ function useColumns({
         ? [
             {
               id: 'remove',
-              meta: { label: t('simulator.columns.remove'), width: '72px' },
+              meta: { label: t('simulator.columns.remove'), width: '64px' },
               cell: ({
                 row: {
                   original: { index, line },
@@ -245,18 +247,22 @@ function SidePrice({
       </button>
     );
   }
-  const label = badge(badgeOf(trace));
+  const shown = unitPrice(amount);
   return (
-    <span className="row g4 justify-end">
-      <PriceSource
-        source={source}
-        look="inline"
-        label={label}
-        name={t('simulator.explain', { side: t(`simulator.${side}`), name: line.name })}
-        onExplain={onExplain}
-      />
-      <b>{unitPrice(amount)}</b>
-    </span>
+    <button
+      type="button"
+      className="simulator-price"
+      aria-label={t('simulator.explain', {
+        side: t(`simulator.${side}`),
+        name: line.name,
+        price: shown,
+        source: badge(badgeOf(trace)),
+      })}
+      onClick={onExplain}
+    >
+      <Rung level={LEVEL[source]} />
+      <b>{shown}</b>
+    </button>
   );
 }
 

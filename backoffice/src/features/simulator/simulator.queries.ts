@@ -70,7 +70,7 @@ export const orderChoiceQuery = (search: string, company: string) =>
   queryOptions({
     queryKey: ['orders', 'choice', search, company],
     queryFn: async (): Promise<OrderChoice[]> => {
-      const query = { ...(search && { search }), ...(company && { companyId: company }), page: 1, pageSize: 12 };
+      const query = { ...(search && { search }), ...(company && { company }), page: 1, pageSize: 12 };
       const call = api.http.GET('/api/v1/backoffice/orders', { params: { query } });
       return (await api.data(call)).map(({ id, number, company: of, placedAt }) => ({
         id,

@@ -66,7 +66,13 @@ export function PriceHistory({ productId, tableId, unit, asOf }: PriceHistoryPro
       )}
       <ol>
         {rows?.map((row) => (
-          <Entry key={keyOf(row)} entry={row} held={heldAt(row, instant)} named={!tableId || tables > 1} />
+          <Entry
+            key={keyOf(row)}
+            entry={row}
+            held={heldAt(row, instant)}
+            then={date !== ''}
+            named={!tableId || tables > 1}
+          />
         ))}
       </ol>
       {rows && !complete && (
@@ -78,7 +84,18 @@ export function PriceHistory({ productId, tableId, unit, asOf }: PriceHistoryPro
   );
 }
 
-function Entry({ entry, held, named }: { entry: HistoryEntry; held: boolean; named: boolean }): ReactNode {
+function Entry({
+  entry,
+  held,
+  then,
+  named,
+}: {
+  entry: HistoryEntry;
+  held: boolean;
+  /** On a day other than this one. */
+  then: boolean;
+  named: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, quantity, date } = useFormats();
   const { from, to } = heldOf(entry);
@@ -118,7 +135,7 @@ function Entry({ entry, held, named }: { entry: HistoryEntry; held: boolean; nam
         </div>
       </div>
       {held ? (
-        <Badge meaning="success">{t('priceHistory.held')}</Badge>
+        <Badge meaning="success">{t(then ? 'priceHistory.held' : 'priceHistory.holds')}</Badge>
       ) : (
         upcoming && <Badge meaning="info">{t('priceHistory.scheduled')}</Badge>
       )}

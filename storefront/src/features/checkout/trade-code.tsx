@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useRefusal } from '@tradeyard/app-kit';
-import { Button, Chip, Field, TextInput } from '@tradeyard/design-system';
+import { useFormats, useRefusal } from '@tradeyard/app-kit';
+import { Alert, Button, Chip, Field, TextInput } from '@tradeyard/design-system';
 import { useChooseContext } from '../../shared/cart/cart.queries';
 import type { Cart } from '../../shared/views';
 
@@ -15,7 +15,7 @@ export function TradeCode({ cart }: { cart: Cart }): ReactNode {
   const [text, setText] = useState('');
   if (cart.tradeCode) {
     return (
-      <div>
+      <div className="col g4 items-start">
         <Chip
           name={t('checkout.code')}
           onRemove={() => choose.mutate({ tradeCode: null })}
@@ -23,6 +23,7 @@ export function TradeCode({ cart }: { cart: Cart }): ReactNode {
         >
           {cart.tradeCode}
         </Chip>
+        {cart.tradeCodeProblem && <NotCounting problem={cart.tradeCodeProblem} />}
       </div>
     );
   }
@@ -57,5 +58,22 @@ export function TradeCode({ cart }: { cart: Cart }): ReactNode {
         {t('catalogue.apply')}
       </Button>
     </div>
+  );
+}
+
+/** Why the code in the cart takes nothing off, and what is missing. */
+function NotCounting({ problem: { code, details } }: { problem: NonNullable<Cart['tradeCodeProblem']> }): ReactNode {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const facts = details as { minimum?: string; missing?: string };
+  return (
+    <Alert
+      meaning="warning"
+      className="w-full"
+      title={t(`checkout.codeWhy.${code}`, {
+        minimum: money(facts.minimum ?? '0'),
+        missing: money(facts.missing ?? '0'),
+      })}
+    />
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf, endOf, lastDayOf, startOf } from '../src/shared/day';
+
+describe('a day of a store', () => {
+  it('begins at its own midnight', () => {
+    expect(startOf('2026-12-01', 'America/Chicago')).toBe('2026-12-01T06:00:00.000Z');
+    expect(startOf('2026-07-01', 'America/Chicago')).toBe('2026-07-01T05:00:00.000Z');
+    expect(startOf('2026-12-01', 'America/Sao_Paulo')).toBe('2026-12-01T03:00:00.000Z');
+  });
+
+  it('is over when the next begins, also where clocks are changed', () => {
+    expect(endOf('2026-03-08', 'America/Chicago')).toBe('2026-03-09T05:00:00.000Z');
+    expect(endOf('2026-11-01', 'America/Chicago')).toBe('2026-11-02T06:00:00.000Z');
+    expect(endOf('2026-12-31', 'UTC')).toBe('2027-01-01T00:00:00.000Z');
+  });
+
+  it('is the last one of a period that ends with it', () => {
+    for (const day of ['2026-03-08', '2026-11-01', '2026-12-31']) {
+      expect(lastDayOf(endOf(day, 'America/Chicago'), 'America/Chicago')).toBe(day);
+      expect(dayOf(startOf(day, 'America/Chicago'), 'America/Chicago')).toBe(day);
+    }
+  });
+});
