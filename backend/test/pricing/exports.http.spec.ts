@@ -264,8 +264,11 @@ describe('the export of a diff', () => {
     await made('POST', `${path()}/${id}/publish`, {});
     const late = await taken(mixed, 'csv', `?revisionId=${id}`);
     expect(late).toMatchObject({ status: 'failed', failure: { code: 'revision.transition_not_allowed' } });
-    const nowhere = await taken(mixed, 'csv', `?revisionId=${newId()}`);
-    expect(nowhere).toMatchObject({ status: 'failed', failure: { code: 'revision.not_found' } });
+    const nowhere = await api.call(
+      ...([shop, shop.staffToken, 'POST', `/backoffice/imports/prices?revisionId=${newId()}`] as const),
+      ...(['scope,sku,unit_price\n', { 'content-type': 'text/csv' }] as const),
+    );
+    expect([nowhere.status, nowhere.body.error?.code]).toEqual([404, 'revision.not_found']);
     const stock = await api.call(
       ...([shop, shop.staffToken, 'POST', `/backoffice/imports/stock?revisionId=${id}`] as const),
       ...(['sku,branch,on_hand\n', { 'content-type': 'text/csv' }] as const),

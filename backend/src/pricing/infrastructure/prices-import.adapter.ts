@@ -6,6 +6,7 @@ import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../share
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
 import { Measures } from '../application/cost-ports.js';
 import { KeepFloors } from '../application/keep-floors.js';
+import { RevisionOrigins } from '../application/ports.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
 import { PricesImportTables } from './prices-import-tables.js';
 import { SetWiseFloors } from './set-wise-floors.js';
@@ -33,7 +34,6 @@ export class PricesImport implements ImportKind, OnModuleInit {
     // What exports tell people besides; not read.
     ...['name', 'old_unit_price', 'difference', 'percent', 'flags'].map((name) => ({ name, required: false })),
   ];
-  readonly takesTarget = true;
   /** Who a price is for is told by four columns that are empty rather than null, so that they join as they are. */
   readonly staging = {
     scope: 'text',
@@ -56,10 +56,15 @@ export class PricesImport implements ImportKind, OnModuleInit {
     private readonly tables: PricesImportTables,
     private readonly measures: Measures,
     private readonly floors: KeepFloors,
+    private readonly revisions: RevisionOrigins,
   ) {}
 
   onModuleInit(): void {
     this.kinds.add(this);
+  }
+
+  async hasTarget(id: string): Promise<boolean> {
+    return (await this.revisions.origins([id])).has(id);
   }
 
   async reader(): Promise<RowReader> {

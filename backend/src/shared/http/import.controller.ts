@@ -23,6 +23,7 @@ const failures: Failures<AcceptImportError['code']> = {
   'import.not_permitted': { status: 403, message: 'You may not import this' },
   'import.too_large': { status: 413, message: 'The file is larger than 100 MB; split it' },
   'import.no_target': { status: 422, message: 'A file of this kind is not put into a draft' },
+  'revision.not_found': { status: 404, message: 'There is no such draft' },
   'import.empty': { status: 400, message: 'The file is empty' },
   'idempotency.key_reused': { status: 409, message: 'This Idempotency-Key came with another file' },
   'idempotency.key_missing': { status: 400, message: 'The Idempotency-Key is not usable' },

@@ -22,6 +22,7 @@ export type AcceptImportError =
   | { readonly code: 'import.too_large'; readonly limit: number }
   | { readonly code: 'import.empty' }
   | { readonly code: 'import.no_target' }
+  | { readonly code: 'revision.not_found' }
   | IdempotencyError;
 
 export interface AcceptedImport {
@@ -55,11 +56,12 @@ export class AcceptImport {
   ): Promise<Result<AcceptedImport, AcceptImportError>> {
     const kind = this.kinds.find(file.kind);
     if (!kind) return err({ code: 'import.unknown_kind', kinds: this.kinds.names });
-    if (file.targetId && !kind.takesTarget) return err({ code: 'import.no_target' });
     const publish = file.publish && !file.targetId;
     const needed = [kind.permission, ...(publish && kind.publishPermission ? [kind.publishPermission] : [])];
     const lacking = needed.find((permission) => !actor.permissions.has(permission));
     if (lacking) return err({ code: 'import.not_permitted', permission: lacking });
+    if (file.targetId && !kind.hasTarget) return err({ code: 'import.no_target' });
+    if (file.targetId && !(await kind.hasTarget?.(file.targetId))) return err({ code: 'revision.not_found' });
 
     const id = newId();
     const fileKey = `${currentContext()?.tenantId}/imports/${id}`;

@@ -48,8 +48,6 @@ export type RowReader = (cell: (column: string) => string) => readonly (string |
 export interface ImportKind {
   readonly name: string;
   readonly permission: Permission;
-  /** Whether a file of this kind can be put into a draft that is there. */
-  readonly takesTarget?: boolean;
   /** Needed in addition when what is imported goes live at once. */
   readonly publishPermission?: Permission;
   readonly columns: readonly { readonly name: string; readonly required: boolean }[];
@@ -57,6 +55,8 @@ export interface ImportKind {
   readonly confidential?: readonly string[];
   /** The staging table's columns and their SQL types, in the order the reader yields values. */
   readonly staging: Readonly<Record<string, string>>;
+  /** Whether there is such a draft to put a file into; a kind that does not ask takes none. */
+  hasTarget?(id: string): Promise<boolean>;
   /** Called once per file, in its tenant: what reads each row of it. */
   reader(): Promise<RowReader>;
   /** Checks what needs the database, rejects bad rows, and applies the rest. Runs inside the import's transaction. */
