@@ -115,7 +115,8 @@ export function useDiffColumns(
 type Flag = DiffLine['flags'][number];
 
 const gravity: readonly Flag[] = ['below_floor', 'zero', 'decimal_slip', 'over_percent'];
-const byGravity = (flags: readonly Flag[]): Flag[] => gravity.filter((flag) => flags.includes(flag));
+/** What is graver comes first. */
+export const byGravity = (flags: readonly Flag[]): Flag[] => gravity.filter((flag) => flags.includes(flag));
 const lookOf = (flag: Flag) =>
   flag === 'over_percent'
     ? ({ meaning: 'warning', icon: TriangleAlert } as const)

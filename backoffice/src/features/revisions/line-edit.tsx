@@ -55,7 +55,7 @@ export function LineEdit({ line, revision, lines }: { line: DiffLine; revision: 
       );
       const [first] = refused;
       if (first) throw new ApiError(422, first.error.code, first.error.message, first.error.details);
-      // A price that begins on another day is another line; the one it was goes.
+      // A price that begins on another day is another line; the one it was goes once the other is there.
       if (moved) await dropLines(revision, [line]);
     },
     onSuccess: () =>

@@ -5,6 +5,7 @@ import { useFormats } from '@tradeyard/app-kit';
 import { Alert, Badge, Button, DescriptionList } from '@tradeyard/design-system';
 import { ExplainPrice } from '../../shared/explain/explain-price';
 import { PanelPart, SidePanel } from '../../shared/list/side-panel';
+import { byGravity } from './diff-columns';
 import { LineEdit } from './line-edit';
 import { MarginChange } from './margin-change';
 import type { DiffLine, Revision } from './revision-views';
@@ -93,7 +94,7 @@ export function LinePanel({
       {line.flags.length > 0 && (
         <PanelPart title={t('revisions.line.lookTwice')}>
           <ul className="col g3">
-            {line.flags.map((flag) => (
+            {byGravity(line.flags).map((flag) => (
               <li key={flag}>
                 <Badge meaning={flag === 'over_percent' ? 'warning' : 'danger'}>{t(`revisions.flags.${flag}`)}</Badge>{' '}
                 <span className="muted">{t(`revisions.flagTexts.${flag}`)}</span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Select, Table, TableScroll, Td, TextInput, Th } from '@tradeyard/design-system';
@@ -38,43 +38,42 @@ export function PastedTable({
                   />
                 </Th>
               ))}
-              {refused.size > 0 && <Th>{t('revisions.paste.why')}</Th>}
             </tr>
           </thead>
           <tbody>
             {lines.slice(0, SHOWN).map((cells, row) => (
-              <tr key={row}>
-                {cells.map((cell, column) => (
-                  <Td
-                    key={column}
-                    className={roles[column] === 'ignored' ? 'subtle' : undefined}
-                    num={roles[column] === 'price'}
-                  >
-                    {refused.has(row) && roles[column] !== 'ignored' ? (
-                      <TextInput
-                        size="sm"
-                        aria-label={t('revisions.paste.cell', {
-                          column: t(`revisions.paste.roles.${roles[column] ?? 'ignored'}`),
-                          line: row + 1,
-                        })}
-                        value={cell}
-                        onChange={(event) => onCell(row, column, event.target.value)}
-                      />
-                    ) : (
-                      cell
-                    )}
-                  </Td>
-                ))}
-                {refused.size > 0 && (
-                  <Td className="c-danger">
-                    {refused.has(row) && (
-                      <span className="row g2">
-                        <CircleAlert className="i i-sm" /> {refused.get(row)}
-                      </span>
-                    )}
-                  </Td>
+              <Fragment key={row}>
+                <tr className={refused.has(row) ? 'refused' : undefined}>
+                  {cells.map((cell, column) => (
+                    <Td
+                      key={column}
+                      className={roles[column] === 'ignored' ? 'subtle' : undefined}
+                      num={roles[column] === 'price'}
+                    >
+                      {refused.has(row) && roles[column] !== 'ignored' ? (
+                        <TextInput
+                          size="sm"
+                          aria-label={t('revisions.paste.cell', {
+                            column: t(`revisions.paste.roles.${roles[column] ?? 'ignored'}`),
+                            line: row + 1,
+                          })}
+                          value={cell}
+                          onChange={(event) => onCell(row, column, event.target.value)}
+                        />
+                      ) : (
+                        cell
+                      )}
+                    </Td>
+                  ))}
+                </tr>
+                {refused.has(row) && (
+                  <tr>
+                    <Td colSpan={cells.length} className="why c-danger">
+                      <CircleAlert className="i i-sm" /> {refused.get(row)}
+                    </Td>
+                  </tr>
                 )}
-              </tr>
+              </Fragment>
             ))}
           </tbody>
         </Table>

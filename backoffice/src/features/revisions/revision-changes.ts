@@ -15,7 +15,6 @@ export type PriceLocale = 'en' | 'pt-BR';
 
 /** As many as the API takes at once. */
 const MOST = 5_000;
-const SIDE_BY_SIDE = 4;
 
 const at = ({ tableId, id }: RevisionPlace) => ({ path: { id: tableId, revisionId: id } });
 
@@ -23,7 +22,7 @@ const at = ({ tableId, id }: RevisionPlace) => ({ path: { id: tableId, revisionI
 export async function putChanges(
   revision: RevisionPlace,
   changes: readonly Change[],
-  locale: PriceLocale,
+  locale?: PriceLocale,
 ): Promise<{ accepted: number; refused: RefusedChange[] }> {
   const refused: RefusedChange[] = [];
   let accepted = 0;
@@ -31,7 +30,7 @@ export async function putChanges(
     const answer = await api.data(
       api.http.PUT('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/changes', {
         params: at(revision),
-        body: { changes: changes.slice(from, from + MOST), locale },
+        body: { changes: changes.slice(from, from + MOST), ...(locale && { locale }) },
       }),
     );
     accepted += answer.accepted;
@@ -40,19 +39,19 @@ export async function putChanges(
   return { accepted, refused };
 }
 
-/** Takes lines out of a revision, a few at a time. */
+/** Takes lines out of a revision, at once; one whose unit the product no longer has goes by itself. */
 export async function dropLines(revision: RevisionPlace, lines: readonly PriceKey[]): Promise<void> {
-  const waiting = [...lines];
-  const work = async (): Promise<void> => {
-    for (let line = waiting.shift(); line; line = waiting.shift()) {
-      await api.data(
-        api.http.DELETE('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/changes', {
-          params: { ...at(revision), query: keyOf(line) },
-        }),
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  const drops = lines.map((line) => ({ ...keyOf(line), action: 'drop' as const }));
+  const { refused } = await putChanges(revision, drops);
+  for (const { index } of refused) {
+    const line = lines[index];
+    if (!line) continue;
+    await api.data(
+      api.http.DELETE('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/changes', {
+        params: { ...at(revision), query: keyOf(line) },
+      }),
+    );
+  }
 }
 
 /** A line as it can be put back. */
