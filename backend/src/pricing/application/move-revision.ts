@@ -9,6 +9,7 @@ import type { PriceRevisionMoved } from '../domain/price-revision-moved.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
 import { type BelowFloor, GuardFloors } from './guard-floors.js';
 import { type Editor, type PriceConflict, PriceLedger, Revisions, Sellers } from './ports.js';
+import { timeForAMillion } from './time-for-a-million.js';
 
 export type Step = 'submit' | 'approve' | 'reject' | 'withdraw';
 
@@ -22,8 +23,6 @@ export type MoveRevisionError =
   | { readonly code: 'revision.conflict'; readonly total: number; readonly lines: readonly PriceConflict[] };
 
 const conflictsShown = 100;
-/** How long a million prices may take to be compared or taken back on a slow machine. */
-const longestMs = 10 * 60_000;
 
 export interface StepAlong {
   readonly note: string | null;
@@ -85,7 +84,7 @@ export class MoveRevision {
       if (step !== 'withdraw') await this.announce(step, after.value, by, note);
       return ok(after.value);
     };
-    return this.unitOfWork.run<Revision, MoveRevisionError>(work, longestMs);
+    return this.unitOfWork.run<Revision, MoveRevisionError>(work, timeForAMillion);
   }
 
   /** Whoever must know gets a mail, once the step is kept. */

@@ -18,6 +18,7 @@ import {
   Revisions,
   Sellers,
 } from './ports.js';
+import { timeForAMillion } from './time-for-a-million.js';
 
 export type PublishError =
   | RevisionError
@@ -28,8 +29,6 @@ export type PublishError =
 
 const conflictsShown = 100;
 const productsAnnounced = 5_000;
-/** How long the switch of a million prices may take on a slow machine. */
-const longestMs = 10 * 60_000;
 
 export interface WantedPublication {
   readonly tableId: string;
@@ -82,7 +81,7 @@ export class PublishRevision {
       await this.announce(guarded.value, counts, now);
       return ok(counts);
     };
-    return this.unitOfWork.run<PublishedCounts, PublishError>(work, longestMs);
+    return this.unitOfWork.run<PublishedCounts, PublishError>(work, timeForAMillion);
   }
 
   private momentOf(

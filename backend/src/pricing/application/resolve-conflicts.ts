@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { ChangePricesError } from './change-prices.js';
 import { type Editor, type LineKey, RevisionChanges, Revisions } from './ports.js';
+import { timeForAMillion } from './time-for-a-million.js';
 
 /** Ends conflicts as their author decides: with the revision's price, or with the one that is live. */
 @Injectable()
@@ -25,7 +26,7 @@ export class ResolveConflicts {
     lines: readonly LineKey[] | null,
     by: Editor,
   ): Promise<Result<number, ChangePricesError>> {
-    return this.unitOfWork.run<number, ChangePricesError>(async () => {
+    const work = async (): Promise<Result<number, ChangePricesError>> => {
       const revision = await this.revisions.find(tableId, revisionId);
       if (!revision) return err({ code: 'revision.not_found' });
       const now = this.clock.now();
@@ -42,6 +43,7 @@ export class ResolveConflicts {
         facts: { tableId, number: revision.state.number, take, resolved },
       });
       return ok(resolved);
-    });
+    };
+    return this.unitOfWork.run<number, ChangePricesError>(work, timeForAMillion);
   }
 }

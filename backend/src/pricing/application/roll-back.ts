@@ -8,6 +8,7 @@ import { Revision, type RevisionStatus } from '../domain/revision.js';
 import { MoveRevision, type MoveRevisionError } from './move-revision.js';
 import { type Editor, type LineKey, RevisionChanges, Revisions, Sellers } from './ports.js';
 import { type PublishError, PublishRevision } from './publish-revision.js';
+import { timeForAMillion } from './time-for-a-million.js';
 
 export type RollBackError =
   PublishError | MoveRevisionError | { readonly code: 'revision.never_live'; readonly status: RevisionStatus };
@@ -44,7 +45,7 @@ export class RollBack {
     { lines = null, draft: staysDraft = false }: RollBackWish = {},
   ): Promise<Result<string, RollBackError>> {
     const { twoPersonApproval } = await this.sellers.current();
-    return this.unitOfWork.run<string, RollBackError>(async () => {
+    const work = async (): Promise<Result<string, RollBackError>> => {
       const undone = await this.revisions.find(tableId, undoneId);
       if (!undone) return err({ code: 'revision.not_found' });
       const now = this.clock.now();
@@ -78,6 +79,7 @@ export class RollBack {
         ? await this.moving.execute(where, 'submit', by, { note: null })
         : await this.publishing.execute(where, by);
       return moved.ok ? ok(revisionId) : moved;
-    });
+    };
+    return this.unitOfWork.run<string, RollBackError>(work, timeForAMillion);
   }
 }

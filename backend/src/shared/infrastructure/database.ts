@@ -8,9 +8,13 @@ import { type Prisma, PrismaClient } from './prisma/client.js';
 import { settings } from './settings.js';
 import { TenantPool } from './tenant-pool.js';
 
+const usuallyLongestMs = 20_000;
+
 interface Transaction {
   readonly tenantId: string | null | undefined;
   over?: boolean;
+  /** After this it may have been rolled back already. */
+  until?: number;
   prisma?: Prisma.TransactionClient;
   connection?: pg.PoolClient;
 }
@@ -40,7 +44,7 @@ export class Database implements OnModuleDestroy {
   );
   private readonly root = new PrismaClient({
     adapter: new PrismaPg(this.pool),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    transactionOptions: { maxWait: 10_000 },
   });
 
   get prisma(): Prisma.TransactionClient {
@@ -64,17 +68,21 @@ export class Database implements OnModuleDestroy {
     return connection.query<Row>(name ? { name, text, values } : { text, values });
   }
 
-  /** Commits when the work resolves, rolls back when it throws; inside another transaction it simply takes part. */
-  async transaction<T>(work: () => Promise<T>, longestMs?: number): Promise<T> {
+  /**
+   * Commits when the work resolves, rolls back when it throws or takes too long; inside another transaction it simply
+   * takes part.
+   */
+  async transaction<T>(work: () => Promise<T>, longestMs = usuallyLongestMs): Promise<T> {
     if (this.joined) return work();
     const transaction: Transaction = { tenantId: currentContext()?.tenantId };
     return this.ambient.run(transaction, () =>
       this.root.$transaction(
         async (prisma) => {
           transaction.prisma = prisma;
+          transaction.until = performance.now() + longestMs - 100;
           return await work();
         },
-        longestMs === undefined ? undefined : { timeout: longestMs },
+        { timeout: longestMs },
       ),
     );
   }
@@ -109,6 +117,10 @@ export class Database implements OnModuleDestroy {
   private get joined(): Transaction | undefined {
     const transaction = this.ambient.getStore();
     if (transaction?.over) throw new Error('this transaction is over');
+    // What is sent after its time would be kept by itself: the transaction is rolled back behind our back.
+    if (transaction?.until !== undefined && performance.now() > transaction.until) {
+      throw new Error('this transaction took too long');
+    }
     if (transaction && transaction.tenantId !== currentContext()?.tenantId) {
       throw new Error('this transaction belongs to another tenant');
     }
