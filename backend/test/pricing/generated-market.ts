@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { category, days, minimums, parents, period, price, units } from './generated-prices.js';
+import { category, days, minimums, period, price, units } from './generated-prices.js';
 
 /** What a table is, and when it is asked at all: in its scope, in its currency, and not archived. */
 export interface MarketTable {
