@@ -82,6 +82,18 @@ async function checkedImport(): Promise<string> {
   }
 }
 
+/** A draft with prices to look at twice. */
+async function aDraft(): Promise<string> {
+  const table = await ironbridge.priceTable('GA');
+  const { sku } = await ironbridge.aProduct({ price: '10.00' });
+  const path = `/backoffice/price-tables/${table}/revisions`;
+  const { id } = await ironbridge.byOwner<{ id: string }>('POST', path, { name: 'Winter' });
+  await ironbridge.byOwner('POST', `${path}/${id}/formula`, { formula: { text: '+3.5 %' }, locale: 'en' });
+  const changes = [{ sku, unit: 'bag', action: 'set', unitPrice: '0.00' }];
+  await ironbridge.byOwner('PUT', `${path}/${id}/changes`, { changes });
+  return `/prices/revisions/${table}/${id}`;
+}
+
 const storefront = (
   route: string,
   name: string,
@@ -157,6 +169,11 @@ export const screens: readonly Screen[] = [
   backoffice('companies/:id', 'company-gone', () => `/companies/${nobody}`),
   backoffice('prices', 'prices'),
   backoffice('prices/tables', 'price-tables'),
+  backoffice('prices/revisions', 'revisions', () => '/prices/revisions?view=all'),
+  backoffice('prices/revisions/:tableId/:id', 'revision', aDraft),
+  backoffice('prices/revisions/:tableId/:id', 'revision-gone', () => `/prices/revisions/${nobody}/${nobody}`),
+  backoffice('prices/calendar', 'price-calendar'),
+  backoffice('prices/calendar', 'price-agenda', () => '/prices/calendar?look=agenda'),
   backoffice('prices/costs', 'costs', async () => {
     await aCost();
     return '/prices/costs';

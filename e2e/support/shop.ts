@@ -51,6 +51,7 @@ function aCnpj(): string {
 /** One tenant's store, worked through its API by its owner: journeys set up what they change here. */
 export class Shop {
   #owner: Promise<string> | null = null;
+  #second: Promise<string> | null = null;
 
   constructor(
     readonly slug: string,
@@ -88,8 +89,7 @@ export class Shop {
 
   /** A call by the owner that has to go well. */
   async byOwner<T>(method: string, path: string, body?: unknown): Promise<T> {
-    this.#owner ??= this.signIn(this.ownerEmail);
-    return this.call<T>(await this.#owner, method, path, body);
+    return this.call<T>(await this.#asOwner(), method, path, body);
   }
 
   /** A company of its own with one person in it. */
@@ -226,7 +226,31 @@ export class Shop {
       { changes: changes.map((change) => ({ action: 'set', minQuantity: '1', ...change })) },
     );
     if (refused.length > 0) throw new Error(`Prices were refused: ${JSON.stringify(refused)}`);
-    await this.byOwner('POST', `${path}/${revision.id}/publish`, { version: filled.version });
+    const steps = `${path}/${revision.id}`;
+    const published = await this.ask(await this.#asOwner(), 'POST', `${steps}/publish`, { version: filled.version });
+    if (published.error?.code !== 'revision.not_approved') {
+      if (published.error) throw new Error(`The prices were not published: ${JSON.stringify(published.error)}`);
+      return;
+    }
+    // Two persons must agree here.
+    await this.byOwner('POST', `${steps}/submit`, {});
+    this.#second ??= this.aMember(['sales_manager']).then(({ email, password }) => this.signIn(email, password));
+    await this.call(await this.#second, 'POST', `${steps}/approve`, {});
+    await this.byOwner('POST', `${steps}/publish`, {});
+  }
+
+  /** From now on no price goes live here that only one person wants. */
+  async twoMustAgree(): Promise<void> {
+    const path = '/backoffice/pricing-settings';
+    const { version, twoPersonApproval } = await this.byOwner<{ version: number; twoPersonApproval: boolean }>(
+      'GET',
+      path,
+    );
+    if (!twoPersonApproval) await this.byOwner('PUT', path, { twoPersonApproval: true, version });
+  }
+
+  #asOwner(): Promise<string> {
+    return (this.#owner ??= this.signIn(this.ownerEmail));
   }
 }
 
