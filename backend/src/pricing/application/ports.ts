@@ -385,6 +385,8 @@ export abstract class GridCells {
     at: Date,
   ): Promise<GridEntry[]>;
   abstract changedProducts(revisionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** A word that changes when the prices live in the tables do, or the revisions. */
+  abstract standing(tableIds: readonly string[], revisionIds: readonly string[], at: Date): Promise<string>;
   /** Those with a price in any of the tables. */
   abstract pricedProducts(tableIds: readonly string[], at: Date): Promise<ReadonlySet<string>>;
 }

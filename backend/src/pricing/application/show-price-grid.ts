@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import { Quantity } from '../../shared/quantity.js';
+import { ShortMemory } from '../../shared/short-memory.js';
 import { Assortment, type ColumnTable, type Goods, GridCells, type GridEntry } from './ports.js';
 
 export interface GridQuery {
@@ -47,9 +48,15 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+const narrowedForMs = 10_000;
+const narrowedKept = 12;
+
 /** Products against tables: each cell its own price, what it inherits, and what drafts would make of it. */
 @Injectable()
 export class ShowPriceGrid {
+  /** What a narrowed grid is about, for who turns its pages; a change of prices or drafts is seen at once. */
+  private readonly narrowed = new ShortMemory<readonly string[]>(narrowedForMs, narrowedKept);
+
   constructor(
     private readonly assortment: Assortment,
     private readonly cells: GridCells,
@@ -58,7 +65,7 @@ export class ShowPriceGrid {
 
   async execute(query: GridQuery): Promise<{ columns: readonly ColumnTable[]; rows: GridRow[]; total: number }> {
     const columns = await this.columnsOf(query);
-    const { goods, total } = await this.goodsOf(query);
+    const { goods, total } = await this.goodsOf(query, columns);
     const entries = await this.cells.entries(
       columns.map(({ id }) => id),
       goods.map(({ id }) => id),
@@ -90,15 +97,26 @@ export class ShowPriceGrid {
     return this.cells.columns(tables ?? null, companies ?? []);
   }
 
-  private async goodsOf(query: GridQuery): Promise<{ goods: readonly Goods[]; total: number }> {
+  private async goodsOf(
+    query: GridQuery,
+    columns: readonly ColumnTable[],
+  ): Promise<{ goods: readonly Goods[]; total: number }> {
     const { page, pageSize } = query;
     if (!query.only && !query.changedOnly) {
       const { products, total } = await this.assortment.page({ ...filterOf(query), page, pageSize });
       return { goods: products, total };
     }
-    const { productIds } = await this.view(query);
+    const productIds = await this.narrowedIds(query, columns);
     const goods = await this.assortment.inOrder(productIds.slice((page - 1) * pageSize, page * pageSize));
     return { goods, total: productIds.length };
+  }
+
+  private async narrowedIds(query: GridQuery, columns: readonly ColumnTable[]): Promise<readonly string[]> {
+    const { at, changedOnly, only, revisions } = query;
+    const tableIds = columns.map(({ id }) => id);
+    const standing = await this.cells.standing(tableIds, revisions, at ?? this.clock.now());
+    const key = JSON.stringify([filterOf(query), changedOnly ? 'changed' : only, at, standing]);
+    return this.narrowed.get(key, async () => (await this.view(query)).productIds);
   }
 
   /** The products a narrowed grid is about; null: all. */

@@ -55,6 +55,20 @@ export class SqlGridCells extends GridCells {
     return new Set(rows.map(({ id }) => id));
   }
 
+  async standing(tableIds: readonly string[], revisionIds: readonly string[], at: Date): Promise<string> {
+    const [row] = await this.database.sql<{ standing: string | null }>`
+      select string_agg(word, ' ' order by word) as standing from (
+        select id || ':' || version as word from pricing.revision where id = any(${revisionIds}::uuid[])
+        union all
+        select r.table_id || '@' || max(r.live_at) from pricing.revision r
+        where r.table_id = any(${tableIds}::uuid[]) and r.status in ('live', 'scheduled') and r.live_at <= ${at}
+        group by r.table_id
+        union all
+        select t.id || '#' || t.version from pricing.price_table t
+        where t.id = any(${tableIds}::uuid[]) and t.valid_from <= ${at} and t.valid_to > ${at}) words`;
+    return row?.standing ?? '';
+  }
+
   async pricedProducts(tableIds: readonly string[], at: Date): Promise<ReadonlySet<string>> {
     const rows = await this.database.sql<{ id: string }>`
       select distinct product_id as id from pricing.price_entry
