@@ -47,36 +47,39 @@ await withServices(async (environment) => {
     const { rows: counted } = await owner.query(`select count(*)::int as n from pricing.price_entry`);
     const total = counted[0].n;
     const api = await serve(`${root}/backend/dist/main.js`, env);
-    await measure(`Pricing.resolve, ${stage} months`, total, process.pid, facade.sent, (n) =>
-      facade.resolve(basket(n)),
-    );
-    const body = (n) =>
-      JSON.stringify({ companyId: bench.companyId, lines: basket(n).map(({ sku }) => ({ sku, quantity: '10' })) });
-    const post = caller(api.url, token);
-    await measure(
-      `POST prices/resolve, ${stage} months`,
-      total,
-      api.pid,
-      () => statements(api.url),
-      (n) => post('POST', '/backoffice/prices/resolve', body(n)),
-    );
-    if (stage === months) {
-      const { rows: tables } = await owner.query(`select id from pricing.price_table where name = 'S09'`);
-      const draft = await timed(`a draft of ${changes.toLocaleString('en')} lines`, () =>
-        addDraft(owner, bench.tenantId, tables[0].id, changes),
+    try {
+      await measure(`Pricing.resolve, ${stage} months`, total, process.pid, facade.sent, (n) =>
+        facade.resolve(basket(n)),
       );
-      const path = `/backoffice/price-tables/${tables[0].id}/revisions/${draft}`;
+      const body = (n) =>
+        JSON.stringify({ companyId: bench.companyId, lines: basket(n).map(({ sku }) => ({ sku, quantity: '10' })) });
+      const post = caller(api.url, token);
       await measure(
-        `diff of ${changes.toLocaleString('en')} lines`,
+        `POST prices/resolve, ${stage} months`,
         total,
         api.pid,
         () => statements(api.url),
-        () => post('GET', `${path}/diff?pageSize=50`),
-        5,
+        (n) => post('POST', '/backoffice/prices/resolve', body(n)),
       );
-      await publishWhileReading(api, post, path, await listBuyer(owner), total, token);
+      if (stage === months) {
+        const { rows: tables } = await owner.query(`select id from pricing.price_table where name = 'S09'`);
+        const draft = await timed(`a draft of ${changes.toLocaleString('en')} lines`, () =>
+          addDraft(owner, bench.tenantId, tables[0].id, changes),
+        );
+        const path = `/backoffice/price-tables/${tables[0].id}/revisions/${draft}`;
+        await measure(
+          `diff of ${changes.toLocaleString('en')} lines`,
+          total,
+          api.pid,
+          () => statements(api.url),
+          () => post('GET', `${path}/diff?pageSize=50`),
+          5,
+        );
+        await publishWhileReading(api, post, path, await listBuyer(owner), total, token);
+      }
+    } finally {
+      await api.stop();
     }
-    await api.stop();
   }
   await close();
   await owner.end();
@@ -129,14 +132,16 @@ async function publishWhileReading(api, post, path, { companyId, skus }, total, 
   const read = caller(api.url, token);
   const browse = caller(api.url, token);
   const page = (n) => `/catalog/products?category=category-${1 + (n % 40)}&sort=name&pageSize=24`;
-  const readers = [reader('resolve', resolve), reader('catalogue', (n) => browse('GET', page(n)))];
-  await pause(1_000);
-  const started = performance.now();
-  const counts = JSON.parse(await post('POST', `${path}/publish`, '{}')).data;
-  const publishing = performance.now() - started;
-  await pause(1_000);
-  over = true;
-  await Promise.all(readers);
+  const readers = Promise.all([reader('resolve', resolve), reader('catalogue', (n) => browse('GET', page(n)))]);
+  const publisher = async () => {
+    await pause(1_000);
+    const started = performance.now();
+    const answer = await post('POST', `${path}/publish`, '{}');
+    const publishing = performance.now() - started;
+    await pause(1_000);
+    return { counts: JSON.parse(answer).data, publishing };
+  };
+  const [{ counts, publishing }] = await Promise.all([publisher().finally(() => (over = true)), readers]);
   const { created, updated, removed, unchanged } = counts;
   console.log(
     `published in ${(publishing / 1000).toFixed(1)} s: ${JSON.stringify({ created, updated, removed, unchanged })}; ` +
