@@ -148,31 +148,30 @@ function useColumns({
       },
       {
         id: 'quantity',
-        meta: { label: t('simulator.columns.quantity'), width: '104px', num: true },
+        meta: { label: t('simulator.columns.quantity'), width: '142px', num: true },
         cell: ({
           row: {
             original: { index, line },
           },
-        }) =>
-          editable ? (
-            <QuantityCell
-              key={line.quantity}
-              name={line.name ?? line.sku ?? ''}
-              value={line.quantity}
-              onSet={(next) => onLines(lines.map((each, at) => (at === index ? { ...each, quantity: next } : each)))}
-            />
-          ) : (
-            quantity(line.quantity)
-          ),
-      },
-      {
-        id: 'unit',
-        meta: { label: t('simulator.columns.unit'), width: '64px', truncate: true },
-        cell: ({ row: { original } }) => <span className="muted">{original.line.unit}</span>,
+        }) => (
+          <span className="row g4 justify-end">
+            {editable ? (
+              <QuantityCell
+                key={line.quantity}
+                name={line.name ?? line.sku ?? ''}
+                value={line.quantity}
+                onSet={(next) => onLines(lines.map((each, at) => (at === index ? { ...each, quantity: next } : each)))}
+              />
+            ) : (
+              quantity(line.quantity)
+            )}
+            <span className="muted ell">{line.unit}</span>
+          </span>
+        ),
       },
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: side,
-        meta: { label: t(`simulator.columns.${side}`), width: '118px', num: true },
+        meta: { label: t(`simulator.columns.${side}`), width: '110px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -181,7 +180,7 @@ function useColumns({
       })),
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: `${side}Total`,
-        meta: { label: t(`simulator.columns.${side}Total`), width: '104px', num: true },
+        meta: { label: t(`simulator.columns.${side}Total`), width: '100px', num: true },
         cell: ({ row: { original } }) => {
           const total = original.line[side].lineTotal;
           return total === null ? <span className="subtle">–</span> : money(total);
@@ -189,7 +188,7 @@ function useColumns({
       })),
       {
         id: 'difference',
-        meta: { label: t('simulator.difference'), width: '138px', num: true },
+        meta: { label: t('simulator.difference'), width: '132px', num: true },
         cell: ({
           row: {
             original: { line },

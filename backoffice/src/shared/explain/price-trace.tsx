@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { ArrowDownNarrowWide, Ban, CalendarX, Check, Minus, Ruler } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { VisuallyHidden, type IconType } from '@tradeyard/design-system';
 import type { ExplainedPrice, Loser, Trace, TraceEntry } from './explained-price';
 import { Made } from './made';
@@ -69,7 +69,7 @@ function Ladder({
     return t(code === 'below_tier' && !missing ? 'explain.reasons.below_start' : `explain.reasons.${code}`, {
       minimum: quantity(minimum),
       missing: missing ? quantity(missing) : '',
-      unit: own,
+      unit: code === 'below_tier' ? unitWord(missing ?? minimum, own) : own,
       from: begins ? date(begins) : '',
       to: validTo ? date(validTo) : '',
     });
