@@ -29,6 +29,12 @@ export class Catalog {
     return new Map((await this.cards.withIds(ids)).map((card) => [card.id, card]));
   }
 
+  /** The same, by SKU. */
+  async productsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, ProductCard>> {
+    const cards = skus.length === 0 ? [] : await this.cards.withSkus(skus);
+    return new Map(cards.map((card) => [card.sku, card]));
+  }
+
   /** SKU → product id, for products of any status. */
   async idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return skus.length === 0 ? new Map() : this.cards.idsBySku(skus);

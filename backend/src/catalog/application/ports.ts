@@ -23,6 +23,7 @@ export abstract class ProductCards {
   abstract withIds(ids: readonly string[]): Promise<ProductCard[]>;
   /** With availability, in the order asked; unknown ids are left out. */
   abstract stocked(ids: readonly string[]): Promise<StockedProduct[]>;
+  abstract withSkus(skus: readonly string[]): Promise<ProductCard[]>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract unitsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, SoldIn>>;
   abstract measures(ids: readonly string[]): Promise<ProductMeasure[]>;

@@ -82,10 +82,9 @@ export class ExplainPrices {
 /** The product of each line, by id or SKU; undefined where there is none. */
 export async function goodsOf(assortment: Assortment, lines: readonly AskedLine[]): Promise<(Goods | undefined)[]> {
   const skus = lines.flatMap(({ sku, productId }) => (sku && !productId ? [sku] : []));
-  const bySku = await assortment.idsBySku([...new Set(skus)]);
-  const ids = lines.map(({ sku, productId }) => productId ?? bySku.get(sku ?? '') ?? '');
-  const goods = await assortment.byIds([...new Set(ids.filter(Boolean))]);
-  return ids.map((id) => goods.get(id));
+  const ids = lines.flatMap(({ productId }) => (productId ? [productId] : []));
+  const [bySku, byId] = await Promise.all([assortment.bySkus([...new Set(skus)]), assortment.byIds([...new Set(ids)])]);
+  return lines.map(({ sku, productId }) => (productId ? byId.get(productId) : bySku.get(sku ?? '')));
 }
 
 /** The lines with their resolutions, which are those of the lines that could be read, in their order. */

@@ -170,6 +170,7 @@ export interface GoodsMatch {
 export abstract class Assortment {
   /** Products of any status. */
   abstract byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Goods>>;
+  abstract bySkus(skus: readonly string[]): Promise<ReadonlyMap<string, Goods>>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract page(query: GoodsQuery): Promise<GoodsPage>;
   /** Every active match, in the order asked. */

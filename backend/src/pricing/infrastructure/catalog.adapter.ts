@@ -34,6 +34,10 @@ export class CatalogAssortment extends Assortment {
     return this.catalog.productsById(ids);
   }
 
+  bySkus(skus: readonly string[]): Promise<ReadonlyMap<string, Goods>> {
+    return this.catalog.productsBySku(skus);
+  }
+
   idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.catalog.idsBySku(skus);
   }

@@ -45,14 +45,12 @@ export class SqlProductCards extends ProductCards {
     super();
   }
 
-  async withIds(ids: readonly string[]): Promise<ProductCard[]> {
-    const { rows } = await this.database.query<CardRow>(
-      `select ${cardColumns} from catalog.product p where p.id = any($1::uuid[])`,
-      [ids],
-      'catalog.cards',
-    );
-    const categories = await this.tree.categoriesWith(rows.map((row) => row.category_id));
-    return rows.map((row) => cardOf(row, categories));
+  withIds(ids: readonly string[]): Promise<ProductCard[]> {
+    return this.cards('p.id = any($1::uuid[])', ids, 'catalog.cards');
+  }
+
+  withSkus(skus: readonly string[]): Promise<ProductCard[]> {
+    return this.cards('p.sku = any($1::text[])', skus, 'catalog.cards-by-sku');
   }
 
   async stocked(ids: readonly string[]): Promise<StockedProduct[]> {
@@ -125,5 +123,15 @@ export class SqlProductCards extends ProductCards {
       })),
       categoryPath: path.map(({ slug, name: title }) => ({ slug, name: title })),
     };
+  }
+
+  private async cards(condition: string, keys: readonly string[], name: string): Promise<ProductCard[]> {
+    const { rows } = await this.database.query<CardRow>(
+      `select ${cardColumns} from catalog.product p where ${condition}`,
+      [keys],
+      name,
+    );
+    const categories = await this.tree.categoriesWith(rows.map((row) => row.category_id));
+    return rows.map((row) => cardOf(row, categories));
   }
 }
