@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changedBy, priceBefore } from './data/generate/revisions.mjs';
 
 /** The same id for the same thing at every seeding: name-based, so that links into the demo stay good. */
 export function idOf(...names) {
@@ -56,6 +57,7 @@ export async function writeMasterData(owner, { data, roles, passwordHash, at }) 
 
   await writeCatalogue(write, id, data, at);
   await writePrices(write, id, data, at);
+  await writeCosts(write, id, data, at);
   const productIds = data.products.map(({ sku }) => id('product', sku));
   await owner.query('select catalog.refresh_search($1::uuid[])', [productIds]);
   return tenantId;
@@ -111,6 +113,8 @@ async function writePrices(write, id, data, at) {
       ...{ id: id('price-table', table.name), name: table.name, scope: table.scope, priority: table.priority },
       ...{ state_code: table.stateCode ?? null, currency: data.tenant.currency, last_revision: 1 },
       company_id: table.companyTaxId ? id('company', table.companyTaxId) : null,
+      valid_from: table.days ? daysFromNow(table.days.from) : '-infinity',
+      valid_to: table.days ? daysFromNow(table.days.to) : 'infinity',
     })),
   );
   const [author] = data.staff;
@@ -128,6 +132,12 @@ async function writePrices(write, id, data, at) {
       ...{ goes_live_at: at, change_count: table.entries.length },
     })),
   );
+  // What later revisions raise begins lower, so that they end at the prices as they are.
+  const raised = new Map(
+    data.pricing.revisions
+      .filter(({ status, rolledBackDaysAgo }) => status === 'live' && rolledBackDaysAgo === undefined)
+      .flatMap((revision) => changedBy(revision, data).map((entry) => [entry, revision.perMille])),
+  );
   await write(
     'pricing.price_entry',
     data.priceTables.flatMap((table) =>
@@ -135,7 +145,7 @@ async function writePrices(write, id, data, at) {
         ...{ table_id: id('price-table', table.name), product_id: id('product', entry.sku), unit: entry.unit },
         ...{
           min_quantity: entry.minQuantity,
-          unit_price: entry.unitPrice,
+          unit_price: raised.has(entry) ? priceBefore(entry.unitPrice, raised.get(entry)) : entry.unitPrice,
           live_from: at,
           revision_id: revisionOf(table),
         },
@@ -162,10 +172,44 @@ async function writePrices(write, id, data, at) {
   );
   await write(
     'pricing.trade_code',
-    data.tradeCodes.map(({ code, name, discount, categoryCode, validFrom, validTo, active }) => ({
+    data.tradeCodes.map(({ code, name, discount, categoryCode, validFrom, validTo, active, ...limits }) => ({
       ...{ id: id('trade-code', code), code, name, discount, active, valid_from: validFrom, valid_to: validTo },
       category_id: categoryCode && id('category', categoryCode),
+      ...{ max_uses: limits.maxUses ?? null, max_uses_per_company: limits.maxUsesPerCompany ?? null },
+      minimum_order: limits.minimumOrder ?? null,
     })),
+  );
+}
+
+const day = 24 * 3600_000;
+const daysFromNow = (days) => new Date(Date.now() + days * day).toISOString();
+
+/** Costs as they are and, of some, as they were until two and a half months ago; floors; how careful the tenant is. */
+async function writeCosts(write, id, { pricing, staff }, at) {
+  const { settings, floors, costs } = pricing;
+  const buyer = staff.find(({ role }) => role === 'sales_manager');
+  const since = daysFromNow(-75);
+  const cost = (sku, unitCost, validFrom, enteredAt) => ({
+    ...{ product_id: id('product', sku), unit_cost: unitCost, valid_from: validFrom, valid_to: 'infinity' },
+    ...{ entered_by: id('member', buyer.email), entered_by_name: buyer.name, entered_at: enteredAt },
+  });
+  await write(
+    'pricing.product_cost',
+    costs.flatMap(({ sku, unitCost, before }) =>
+      before === null
+        ? [cost(sku, unitCost, '-infinity', at)]
+        : [cost(sku, before, '-infinity', at), cost(sku, unitCost, since, since)],
+    ),
+  );
+  await write('pricing.pricing_settings', [
+    {
+      ...{ default_floor: floors.byDefault, outlier_percent: settings.outlierPercent, version: 1 },
+      expiry_reminder_days: settings.expiryReminderDays,
+    },
+  ]);
+  await write(
+    'pricing.margin_floor',
+    Object.entries(floors.byCategory).map(([code, floor]) => ({ category_id: id('category', code), floor })),
   );
 }
 
@@ -177,6 +221,7 @@ const tenantRow = (tenantId, tenant) => ({
     domain: tenant.domain,
     is_default: tenant.isDefault,
   },
+  two_person_approval: tenant.twoPersonApproval,
   ...{ public_prices: tenant.publicPrices, tax_rates: JSON.stringify(tenant.taxRates) },
 });
 

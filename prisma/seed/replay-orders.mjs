@@ -65,12 +65,14 @@ async function replay(order, data, tenantId, tools) {
 
   const placed = await as(buyer, 0, async () => {
     const site = order.jobSite === null ? null : company.jobSites[order.jobSite];
-    must(await tools.choose.execute(buyer, { jobSiteId: site && idOf(slug, 'job-site', company.taxId, site.name) }));
+    const jobSiteId = site && idOf(slug, 'job-site', company.taxId, site.name);
+    must(await tools.choose.execute(buyer, { jobSiteId, tradeCode: order.tradeCode ?? null }));
     const filled = must(await tools.fill.execute(buyer, order.lines));
     if (filled.refused.length > 0) throw new Error(`a demo order has refused lines: ${JSON.stringify(filled.refused)}`);
     const request = {
       ...{ cartVersion: filled.quoted.cart.version, poNumber: order.poNumber, payment: { method: order.payment } },
       ...(site ? {} : { address: company.address }),
+      requestedDate: order.requestedInDays ? dayOf(order.at + order.requestedInDays * day, data.tenant.timeZone) : null,
     };
     const key = `seed-${order.companyTaxId}-${order.at}`;
     return must(await tools.place.execute(buyer, key, request, async (id) => ({ id })));
@@ -138,6 +140,9 @@ const dateMovements = (owner, tenantId) =>
      where m.tenant_id = $1 and m.document_id is not null`,
     [tenantId],
   );
+
+/** The day it is at an instant in the tenant's time zone. */
+const dayOf = (at, timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
 
 /** The instant of a minute of the day, so many days ago, in the tenant's time zone; never ahead of now. */
 function momentOf({ daysAgo, minuteOfDay }, timeZone) {

@@ -3,11 +3,12 @@ import { ironbridge } from './data/ironbridge.mjs';
 import { construforte } from './data/construforte.mjs';
 import { idOf, writeMasterData } from './master-data.mjs';
 import { replayOrders } from './replay-orders.mjs';
+import { replayRevisions } from './replay-revisions.mjs';
 
 const tenants = [ironbridge, construforte];
 
 /**
- * Puts the two demo tenants and their past orders into a migrated database that has none; says whether it did. The environment must
+ * Puts the two demo tenants, their price revisions and their past orders into a migrated database that has none; says whether it did. The environment must
  * hold the application's settings, since past orders go through the application itself. Needs backend/dist.
  */
 export async function seed({ ownerUrl, demoPassword, log = () => {} }) {
@@ -20,12 +21,15 @@ export async function seed({ ownerUrl, demoPassword, log = () => {} }) {
     const { createBackground } = await import('../../backend/dist/app.js');
     const app = await createBackground();
     for (const data of tenants) {
-      log(`${data.tenant.name}: ${data.orders.length} past orders`);
+      log(`${data.tenant.name}: ${data.pricing.revisions.length} price revisions, ${data.orders.length} past orders`);
+      await replayRevisions(data, idOf('tenant', data.tenant.slug), { app, owner });
       await replayOrders(data, idOf('tenant', data.tenant.slug), { app, owner });
     }
     await app.close();
     // What the past orders announced was mailed in its time.
-    await owner.query('update platform.outbox_event set processed_at = now() where processed_at is null');
+    await owner.query(
+      'update platform.outbox_event set processed_at = now() where processed_at is null and available_at <= now()',
+    );
     return true;
   } finally {
     await owner.end();

@@ -2,6 +2,7 @@ import { categories } from './construforte/categories.mjs';
 import { companies } from './construforte/companies.mjs';
 import { ordersFrom, staples } from './construforte/orders.mjs';
 import { priceTablesFrom, tiers, tradeCodes } from './construforte/prices.mjs';
+import { floors, revisions, settings, underTheFloor } from './construforte/pricing.mjs';
 import { cementProducts } from './construforte/products-cement.mjs';
 import { electricalProducts } from './construforte/products-electrical.mjs';
 import { finishProducts } from './construforte/products-finishes.mjs';
@@ -9,6 +10,8 @@ import { fixingProducts } from './construforte/products-fixings.mjs';
 import { masonryAndSteelProducts } from './construforte/products-masonry-steel.mjs';
 import { plumbingProducts } from './construforte/products-plumbing.mjs';
 import { roofingProducts } from './construforte/products-roofing.mjs';
+import { costsOf } from './generate/costs.mjs';
+import { withWishes } from './generate/order-book.mjs';
 import { stockLevels } from './generate/stock-levels.mjs';
 import { summaryOf } from './generate/summary.mjs';
 
@@ -40,6 +43,8 @@ const branches = [
   },
 ];
 
+const products = items.map(({ product }) => product);
+const priceTables = priceTablesFrom(items);
 const stock = stockLevels({ items, branches, staples, shelfValue: 14000 });
 
 /** The demo tenant Construforte Materiais: Portuguese, reais, Brazilian states. @type {import('./generate/types.mjs').DemoTenant} */
@@ -52,6 +57,7 @@ export const construforte = {
     timeZone: 'America/Recife',
     brandColor: '#1F7A4D',
     publicPrices: false,
+    twoPersonApproval: true,
     isDefault: false,
     domain: null,
     // Brazilian prices carry their taxes.
@@ -59,18 +65,25 @@ export const construforte = {
   },
   categories,
   branches,
-  products: items.map(({ product }) => product),
+  products,
   stock,
-  priceTables: priceTablesFrom(items),
+  priceTables,
   tiers,
   tradeCodes,
+  pricing: {
+    settings,
+    floors,
+    underTheFloor,
+    costs: costsOf({ key: 'construforte', products, priceTables, categories, floors, meant: underTheFloor }),
+    revisions,
+  },
   companies,
   staff: [
     { name: 'Helena Vasconcelos', email: 'dono@construforte.example', role: 'owner' },
     { name: 'Gustavo Lacerda', email: 'gerente@construforte.example', role: 'sales_manager' },
     { name: 'Thaís Monteiro', email: 'vendas@construforte.example', role: 'sales_rep' },
   ],
-  orders: ordersFrom({ items, stock, branches }),
+  orders: withWishes(ordersFrom({ items, stock, branches }), { key: 'construforte', tradeCode: 'OBRA5', every: 6 }),
 };
 
 /** How much of everything Construforte has. */

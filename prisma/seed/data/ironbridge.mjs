@@ -1,9 +1,12 @@
+import { costsOf } from './generate/costs.mjs';
+import { withWishes } from './generate/order-book.mjs';
 import { stockLevels } from './generate/stock-levels.mjs';
 import { summaryOf } from './generate/summary.mjs';
 import { categories } from './ironbridge/categories.mjs';
 import { companies } from './ironbridge/companies.mjs';
 import { ordersFrom, staples } from './ironbridge/orders.mjs';
 import { priceTablesFrom, tiers, tradeCodes } from './ironbridge/prices.mjs';
+import { floors, revisions, settings, underTheFloor } from './ironbridge/pricing.mjs';
 import { aggregateProducts } from './ironbridge/products-aggregate.mjs';
 import { cementProducts } from './ironbridge/products-cement.mjs';
 import { drywallProducts } from './ironbridge/products-drywall.mjs';
@@ -51,6 +54,8 @@ const branches = [
   { code: 'PDX', name: 'Portland', stateCode: 'OR', position: 3, serves: ['OR', 'WA', 'CA', 'ID', 'NV', 'AZ'] },
 ];
 
+const products = items.map(({ product }) => product);
+const priceTables = priceTablesFrom(items);
 const stock = stockLevels({ items, branches, staples, shelfValue: 7000 });
 
 /** The demo tenant Ironbridge Building Supply: English, US dollars, US states. @type {import('./generate/types.mjs').DemoTenant} */
@@ -63,6 +68,7 @@ export const ironbridge = {
     timeZone: 'America/Chicago',
     brandColor: null,
     publicPrices: true,
+    twoPersonApproval: false,
     isDefault: true,
     domain: null,
     taxRates: {
@@ -89,11 +95,18 @@ export const ironbridge = {
   },
   categories,
   branches,
-  products: items.map(({ product }) => product),
+  products,
   stock,
-  priceTables: priceTablesFrom(items),
+  priceTables,
   tiers,
   tradeCodes,
+  pricing: {
+    settings,
+    floors,
+    underTheFloor,
+    costs: costsOf({ key: 'ironbridge', products, priceTables, categories, floors, meant: underTheFloor }),
+    revisions,
+  },
   companies,
   staff: [
     { name: 'Margaret Doyle', email: 'owner@ironbridge.example', role: 'owner' },
@@ -102,7 +115,7 @@ export const ironbridge = {
     { name: 'Hank Mueller', email: 'fulfilment@ironbridge.example', role: 'fulfilment' },
     { name: 'Elena Park', email: 'readonly@ironbridge.example', role: 'read_only' },
   ],
-  orders: ordersFrom({ items, stock, branches }),
+  orders: withWishes(ordersFrom({ items, stock, branches }), { key: 'ironbridge', tradeCode: 'TRADE5', every: 13 }),
 };
 
 /** How much of everything Ironbridge has. */

@@ -31,6 +31,9 @@ export const tradeCodes = [
     validFrom: null,
     validTo: null,
     active: true,
+    maxUses: 500,
+    maxUsesPerCompany: 10,
+    minimumOrder: '300.00',
   },
   {
     code: 'PISO10',

@@ -126,6 +126,23 @@ export function orderBook({ key, slots, companies, trades, recipes, items, stock
   });
 }
 
+/**
+ * Every third order names the day on which it should come, and some use a trade code.
+ * @param {Order[]} orders
+ * @param {{ key: string, tradeCode: string, every: number }} wishes
+ * @returns {Order[]}
+ */
+export function withWishes(orders, { key, tradeCode, every }) {
+  return orders.map((order, number) => {
+    const random = randomFor(`${key} wishes of order ${number}`);
+    return {
+      ...order,
+      ...(number % 3 === 1 && { requestedInDays: random.integer(2, 9) }),
+      ...(number % every === every - 2 && { tradeCode }),
+    };
+  });
+}
+
 /** Where an order of that age stands if nothing special happened to it. @param {number} daysAgo @param {'credit' | 'bank_transfer'} payment @returns {Stage} */
 function stageAt(daysAgo, payment) {
   if (daysAgo < 10) return 'shipped';

@@ -75,12 +75,12 @@ export function stateTable({ name, stateCode, count, range, always = [] }, items
 
 /**
  * A company's negotiated prices: named products and a share of some categories, below list, plus entries given as they are.
- * @param {{ name: string, companyTaxId: string, count: number, categories: string[], range: [number, number], always?: string[], without?: string[], given?: PriceEntry[] }} terms
+ * @param {{ name: string, companyTaxId: string, count: number, categories: string[], range: [number, number], always?: string[], without?: string[], given?: PriceEntry[], days?: { from: number, to: number } }} terms
  * @param {Item[]} items
  * @returns {PriceTable}
  */
 export function companyTable(terms, items) {
-  const { name, companyTaxId, count, categories, range, always = [], without = [], given = [] } = terms;
+  const { name, companyTaxId, count, categories, range, always = [], without = [], given = [], days } = terms;
   const excluded = new Set([...without, ...given.map(({ sku }) => sku)]);
   const eligible = items.filter(
     ({ product, list }) =>
@@ -94,5 +94,5 @@ export function companyTable(terms, items) {
       const random = randomFor(`company ${companyTaxId} ${item.product.sku}`);
       return entriesOf(item, 1000 + random.integer(...range), { tiers: true, packs: random.chance(0.6) });
     });
-  return { name, scope: 'company', companyTaxId, priority: 0, entries: [...entries, ...given] };
+  return { name, scope: 'company', companyTaxId, priority: 0, ...(days && { days }), entries: [...entries, ...given] };
 }

@@ -43,6 +43,7 @@
  * @property {string} [stateCode]
  * @property {string} [companyTaxId]
  * @property {number} priority
+ * @property {{ from: number, to: number }} [days] a contract's period, in days from the seeding
  * @property {PriceEntry[]} entries
  *
  * @typedef {{ line1: string, city: string, stateCode: string, postalCode: string }} Address
@@ -74,7 +75,7 @@
  * @property {Buyer[]} buyers
  *
  * @typedef {{ code: string, name: string, defaultDiscount: string, categoryDiscounts: { categoryCode: string, discount: string }[] }} Tier
- * @typedef {{ code: string, name: string, discount: string, categoryCode: string | null, validFrom: string | null, validTo: string | null, active: boolean }} TradeCode
+ * @typedef {{ code: string, name: string, discount: string, categoryCode: string | null, validFrom: string | null, validTo: string | null, active: boolean, maxUses?: number, maxUsesPerCompany?: number, minimumOrder?: string }} TradeCode
  *
  * @typedef {'placed' | 'confirmed' | 'part_shipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled' | 'rejected'} Stage
  *
@@ -87,7 +88,32 @@
  * @property {string | null} poNumber
  * @property {'credit' | 'bank_transfer'} payment
  * @property {Stage} stage
+ * @property {string} [tradeCode]
+ * @property {number} [requestedInDays] days from the order to the delivery that is wished for
  * @property {{ sku: string, unit: string, quantity: string }[]} lines
+ *
+ * @typedef {{ byDefault: string, byCategory: Record<string, string> }} MarginFloors fractions
+ * @typedef {{ sku: string, unitCost: string, before: string | null }} ProductCost
+ *
+ * @typedef {object} DemoRevision changes to the prices of some categories of a table
+ * @property {string} table
+ * @property {string} name
+ * @property {string} by e-mail of who wrote it
+ * @property {string} [approvedBy]
+ * @property {'draft' | 'submitted' | 'approved' | 'scheduled' | 'live' | 'rejected' | 'withdrawn'} status
+ * @property {number} daysAgo when it was written; a live one went live then
+ * @property {string[]} categories
+ * @property {number} perMille the new price against the old one
+ * @property {[sku: string, perMille: number][]} [odd] prices that should be looked at twice
+ * @property {string} [note] what was said when it was handed in or sent back
+ * @property {number} [rolledBackDaysAgo]
+ *
+ * @typedef {object} Pricing
+ * @property {{ outlierPercent: string, expiryReminderDays: number }} settings
+ * @property {MarginFloors} floors
+ * @property {string[]} underTheFloor products whose list price is meant to be under the floor
+ * @property {ProductCost[]} costs
+ * @property {DemoRevision[]} revisions live ones touch each product once; what they leave is what the tables hold
  *
  * @typedef {object} Tenant
  * @property {string} slug
@@ -97,6 +123,7 @@
  * @property {string} timeZone
  * @property {string | null} brandColor null means the product's own colour
  * @property {boolean} publicPrices
+ * @property {boolean} twoPersonApproval
  * @property {boolean} isDefault
  * @property {null} domain
  * @property {Record<string, string>} taxRates state code, fraction
@@ -110,6 +137,7 @@
  * @property {PriceTable[]} priceTables
  * @property {Tier[]} tiers
  * @property {TradeCode[]} tradeCodes
+ * @property {Pricing} pricing
  * @property {Company[]} companies
  * @property {Staff[]} staff
  * @property {Order[]} orders

@@ -40,6 +40,9 @@ export const tradeCodes = [
     validFrom: '2026-09-01T05:00:00.000Z',
     validTo: '2027-12-22T06:00:00.000Z',
     active: true,
+    maxUses: 200,
+    maxUsesPerCompany: 3,
+    minimumOrder: '500.00',
   },
   {
     code: 'TRADE5',
@@ -49,6 +52,7 @@ export const tradeCodes = [
     validFrom: null,
     validTo: null,
     active: true,
+    maxUsesPerCompany: 25,
   },
   {
     code: 'ROOF8',
@@ -147,6 +151,8 @@ export function priceTablesFrom(items) {
       {
         name: 'Cascadia Framing & Forms',
         companyTaxId: taxIdOf('Cascadia Framing & Forms'),
+        // About to expire.
+        days: { from: -347, to: 18 },
         count: 38,
         categories: ['STD', 'TRT', 'EWP', 'PNL', 'CNN', 'SCR'],
         range: [-130, -70],
@@ -160,6 +166,7 @@ export function priceTablesFrom(items) {
       {
         name: 'Manzanita Civil Contractors',
         companyTaxId: taxIdOf('Manzanita Civil Contractors'),
+        days: { from: -190, to: 540 },
         count: 34,
         categories: ['CEM', 'AGG', 'RBR', 'MSH', 'DRN', 'BLK'],
         range: [-120, -60],
