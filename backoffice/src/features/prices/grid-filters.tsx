@@ -143,15 +143,17 @@ function AsOf(): ReactNode {
   const url = useUrlState();
   const { date } = usePlace();
   return (
-    <TextInput
-      size="sm"
-      className="as-of-choice"
-      type="date"
-      aria-label={t('prices.asOf.label')}
-      title={t('prices.asOf.label')}
-      value={date || day()}
-      onChange={({ target: { value } }) => url.set({ at: value && value !== day() ? value : null }, { replace: true })}
-    />
+    <label className="as-of-choice">
+      <span className="muted">{t('prices.asOf.label')}</span>
+      <TextInput
+        size="sm"
+        type="date"
+        value={date || day()}
+        onChange={({ target: { value } }) =>
+          url.set({ at: value && value !== day() ? value : null }, { replace: true })
+        }
+      />
+    </label>
   );
 }
 

@@ -6,7 +6,7 @@ export const HEAD = 32;
 export const NATIONAL = 100;
 const NARROW = 98;
 const WIDE = 170;
-const FEW = 3;
+const SCROLLBAR = 16;
 
 /** The measures of the grid: what is frozen at the left, and how wide the columns are that are not. */
 export interface GridLayout {
@@ -21,21 +21,16 @@ export interface GridLayout {
   column: number;
 }
 
-/** Measures for these columns. */
-export function layoutOf(columns: readonly GridColumn[]): GridLayout {
+/** Measures for these columns; few of them share the room there is. */
+export function layoutOf(columns: readonly GridColumn[], room = 0): GridLayout {
   const pinned = columns.filter(({ scope }) => scope === 'national').length;
   const [number, product, unit] = [44, 250, 60];
   const national = number + product + unit;
   const free = columns.length - pinned;
-  return {
-    number,
-    product,
-    unit,
-    national,
-    pinned,
-    frozen: national + pinned * NATIONAL,
-    column: free <= FEW ? WIDE : NARROW,
-  };
+  const frozen = national + pinned * NATIONAL;
+  const share = free > 0 ? Math.floor((room - frozen - SCROLLBAR) / free) : NARROW;
+  const column = Math.max(NARROW, Math.min(WIDE, share));
+  return { number, product, unit, national, pinned, frozen, column };
 }
 
 /** The cell at a point of the grid's box, which is scrolled; points beside it belong to the cell at the edge. */

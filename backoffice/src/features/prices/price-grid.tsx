@@ -3,6 +3,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -55,11 +56,19 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const { t } = useTranslation();
   const words = useCellWords();
   const box = useRef<HTMLDivElement>(null);
-  const why = useRef<HTMLButtonElement>(null);
+  const why = useRef<HTMLSpanElement>(null);
   const whyAt = useRef<Place | null>(null);
   const leaving = useRef(false);
   const begun = useRef(false);
-  const layout = useMemo(() => layoutOf(columns), [columns]);
+  const [room, setRoom] = useState(0);
+  const layout = useMemo(() => layoutOf(columns, room), [columns, room]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(() => setRoom(element.clientWidth));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
   const size: GridSize = { rows: total, columns: columns.length };
   const free = columns.length - layout.pinned;
   const width = layout.frozen + free * layout.column;
@@ -254,7 +263,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
         if (why.current) why.current.hidden = true;
       }}
       onDoubleClick={(event) => {
-        if (!(event.target as Element).closest('button, input')) begin();
+        if (!(event.target as Element).closest('.pg-why, input')) begin();
       }}
       onContextMenu={(event) => {
         const element = box.current;
@@ -310,18 +319,17 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
           );
         })}
         {props.onWhy && (
-          <button
+          // For the mouse alone; the keyboard has Alt Enter and the menu.
+          <span
             ref={why}
-            type="button"
             className="pg-why"
             hidden
-            tabIndex={-1}
-            aria-label={words.why}
+            aria-hidden="true"
             title={words.why}
             onClick={() => whyAt.current && props.onWhy?.(whyAt.current)}
           >
             <Ruler className="i" />
-          </button>
+          </span>
         )}
       </div>
     </div>

@@ -72,7 +72,7 @@ export function PriceList(props: PriceListProps): ReactNode {
                     onOpen={() => setOpen(index)}
                   />
                 ) : (
-                  <span className="line">
+                  <span className="pl-line">
                     <Skeleton width="60%" height={14} />
                   </span>
                 )}
@@ -123,14 +123,14 @@ function Line({
   const written = price === null ? (held?.edit.text ?? '') : '';
   const trouble = held ? words.trouble(held) : '';
   return (
-    <button type="button" className="line" aria-haspopup="dialog" onClick={onOpen}>
-      <span className="what">
+    <button type="button" className="pl-line" aria-haspopup="dialog" onClick={onOpen}>
+      <span className="pl-what">
         <b className="ell">{row.name}</b>
         <span className="small muted ell">
           {row.sku} · {row.unit}
         </span>
       </span>
-      <span className={classNames('price', kind, trouble && 'bad')}>
+      <span className={classNames('pl-price', kind, trouble && 'bad')}>
         <b>{written || (price === null ? words.noPrice : words.figure(price))}</b>
         <span className="small">
           {trouble || [said(look), change !== null && words.percent(change)].filter(Boolean).join(' ')}

@@ -80,7 +80,7 @@ export function useGridPointer({
     filling,
     onPointerDown: (event) => {
       const target = event.target as HTMLElement;
-      if (event.button !== 0 || !target.closest('.pg-row') || target.closest('input, button')) return;
+      if (event.button !== 0 || !target.closest('.pg-row') || target.closest('input, .pg-why')) return;
       const fills = target.dataset.fill !== undefined;
       const place = cellAt(event.clientX, event.clientY);
       if (!fills && !target.closest('[role="gridcell"][id]')) return;
