@@ -196,7 +196,8 @@ export const screens: readonly Screen[] = [
   backoffice('carts', 'carts', async () => (await filledCart()) && '/carts'),
   backoffice('carts/:id', 'cart', async () => {
     await filledCart();
-    return `/carts/${await first(ironbridge, '/backoffice/carts')}`;
+    const [cart] = await ironbridge.byOwner<{ id: string }[]>('GET', '/backoffice/carts');
+    return `/carts/${cart?.id ?? nobody}`;
   }),
   backoffice('carts/:id', 'cart-gone', () => `/carts/${nobody}`),
   backoffice('explain', 'explain', async () => {

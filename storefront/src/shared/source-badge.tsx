@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { Popover, PriceSource } from '@tradeyard/design-system';
 import './source-badge.css';
 import type { PriceBadge } from './views';
@@ -74,7 +74,10 @@ function ShortForm({
   const facts = [
     t(`price.because.${from}`),
     badge?.tierMinimum &&
-      t('price.becauseTier', { minimum: quantity(badge.tierMinimum), unit: badge.tierUnit ?? unitName }),
+      t('price.becauseTier', {
+        minimum: quantity(badge.tierMinimum),
+        unit: unitWord(badge.tierMinimum, badge.tierUnit ?? unitName),
+      }),
     badge?.discountPercent && t('price.becauseDiscount', { percent: quantity(badge.discountPercent) }),
   ].filter(Boolean);
   return (

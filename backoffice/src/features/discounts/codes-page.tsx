@@ -125,7 +125,7 @@ function useColumns(): Column<TradeCode>[] {
     (): Column<TradeCode>[] => [
       {
         id: 'code',
-        meta: { label: t('discounts.code'), width: '150px', fixed: true },
+        meta: { label: t('discounts.code'), width: '190px', fixed: true },
         cell: ({ row: { original } }) => <b>{original.code}</b>,
       },
       {

@@ -35,7 +35,8 @@ export default function TiersPage(): ReactNode {
   const [edited, setEdited] = useState<BuyerTier | 'new' | null>(null);
   const mayEdit = may('price.edit');
   useHotkeys({ n: () => setEdited('new') }, { enabled: mayEdit && edited === null });
-  const percent = (value: string): string => t('discounts.off', { percent: quantity(value) });
+  const percent = (value: string): string =>
+    Number(value) === 0 ? t('list.none') : t('discounts.off', { percent: quantity(value) });
   return (
     <>
       <PageHeader
