@@ -75,15 +75,16 @@ test('an admin imports prices with errors, mends them, publishes in the grid, an
     await expect(cell).toContainText('27.90, pending');
     const pending = page.getByRole('region', { name: 'Pending changes' });
     await expect(pending).toContainText('2 prices');
-    await pending.getByRole('button', { name: 'Review 2 changes' }).click();
-    const review = page.getByRole('dialog', { name: 'What changes' });
-    await expect(review).toContainText('$11.40');
-    await expect(review).toContainText('$27.90');
+    await pending.getByRole('link', { name: 'Review 2 changes' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Revision \d+ of OR$/ })).toBeVisible();
+    const diff = page.getByRole('table', { name: 'What changes' });
+    await expect(diff).toContainText('$11.40');
+    await expect(diff).toContainText('$27.90');
     await expectAccessible(page, 'the review of a draft');
-    await review.getByRole('button', { name: 'Publish' }).click();
-    const ask = page.getByRole('alertdialog', { name: 'Publish 2 prices?' });
-    await ask.getByRole('button', { name: 'Publish' }).click();
-    await expect(page.getByText('2 prices are live')).toBeVisible();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const ask = page.getByRole('dialog', { name: 'Publish 2 prices' });
+    await ask.getByRole('button', { name: 'Publish now' }).click();
+    await expect(page.getByText(/^Revision \d+ is live$/)).toBeVisible();
   });
 
   await test.step('the buyer sees both new prices', async () => {

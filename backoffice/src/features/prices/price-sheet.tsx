@@ -21,9 +21,8 @@ import { PlaceHeader } from './place-header';
 import { PriceGrid } from './price-grid';
 import { PriceHistory } from './price-history';
 import { PriceList } from './price-list';
-import type { PriceTable, Revision } from './prices.queries';
+import type { PriceTable } from './prices.queries';
 import { PublishDialog } from './publish-dialog';
-import { ReviewDrawer } from './review-drawer';
 import { RevisionBar, useDraftTotals } from './revision-bar';
 import { beginning, blockOf, gridReducer, type GridAction, type GridState, type Place } from './selection';
 import { TroubleList } from './trouble-list';
@@ -50,7 +49,6 @@ export interface PriceSheetProps {
   explain?: (ask: PriceAsk, close: () => void) => ReactNode;
 }
 
-const noDrafts: Revision[] = [];
 const noColumns: GridColumn[] = [];
 
 /** The grid with everything around it: what narrows it, what the current cell is, and what is pending. */
@@ -249,10 +247,6 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
         <RevisionBar
           totals={pending}
           problem={problem}
-          onReview={() => {
-            setProblem('');
-            url.set({ review: '1' });
-          }}
           onPublish={may('price.publish') ? () => setPublishing(true) : undefined}
         />
       )}
@@ -270,17 +264,6 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
           onFillRight={actions.fillRight}
           onInherit={() => actions.inherit()}
           onClose={() => setMenu(null)}
-        />
-      )}
-      {url.get('review') && (
-        <ReviewDrawer
-          drafts={pending?.drafts ?? noDrafts}
-          mayEdit={mayEdit}
-          conflicts={pending?.conflicts ?? 0}
-          problem={problem}
-          onDecided={() => setProblem('')}
-          onPublish={may('price.publish') && pending ? () => setPublishing(true) : undefined}
-          onClose={() => url.set({ review: null }, { replace: true })}
         />
       )}
       {publishing && pending && (

@@ -5,7 +5,6 @@ import { listQuery } from '../../shared/list/use-list';
 
 export type PriceTable = components['schemas']['PriceTableView'];
 export type Revision = components['schemas']['RevisionView'];
-export type DiffLine = components['schemas']['DiffLineView'];
 export type DiffTotals = components['schemas']['DiffTotalsView'];
 export type GridFacets = components['schemas']['GridFacetsView'];
 type NewPriceTable = components['schemas']['NewPriceTable'];
@@ -94,16 +93,6 @@ export const totalsQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =
     },
   });
 
-/** What a revision changes, the largest change first. */
-export const diffQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =>
-  listQuery<DiffLine>(['prices', 'diff', id, 'lines'], (page) =>
-    api.answer(
-      api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/diff', {
-        params: { path: { id: tableId, revisionId: id }, query: { page, pageSize: 100 } },
-      }),
-    ),
-  );
-
 /** Everything that was ever done to a table's prices, newest first. */
 export const revisionsQuery = (tableId: string) =>
   listQuery<Revision>(['prices', 'revisions', tableId], (page) =>
@@ -126,37 +115,20 @@ export const publish = ({ tableId, id, version }: Revision) =>
     }),
   );
 
-/** What else can be done with tables and their revisions. */
+/** Makes price tables. */
 export function useTableChanges() {
   const client = useQueryClient();
-  const onSuccess = (): Promise<void> => pricesChanged(client);
   const create = useMutation({
     mutationFn: (body: NewPriceTable) => api.data(api.http.POST('/api/v1/backoffice/price-tables', { body })),
-    onSuccess,
+    onSuccess: () => pricesChanged(client),
   });
-  const rollBack = useMutation({
-    mutationFn: ({ tableId, id }: Revision) =>
-      api.data(
-        api.http.POST('/api/v1/backoffice/price-tables/{id}/rollback', {
-          params: { path: { id: tableId } },
-          body: { revisionId: id },
-        }),
-      ),
-    onSuccess,
-  });
-  const withdraw = useMutation({
-    mutationFn: ({ tableId, id, version }: Revision) =>
-      api.data(
-        api.http.POST('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/withdraw', {
-          params: { path: { id: tableId, revisionId: id } },
-          body: { version },
-        }),
-      ),
-    onSuccess,
-  });
-  return { create, rollBack, withdraw };
+  return { create };
 }
 
 /** The address of a table's prices. */
 export const pricesOf = ({ id, scope }: PriceTable): string =>
   scope === 'company' ? `/prices?table=${id}` : '/prices';
+
+/** The address of a revision's own page. */
+export const revisionPath = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>): string =>
+  `/prices/revisions/${tableId}/${id}`;

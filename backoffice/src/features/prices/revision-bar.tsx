@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Diff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Alert, Button, Stages } from '@tradeyard/design-system';
-import { totalsQuery, type DiffTotals, type Revision } from './prices.queries';
+import { Link, useNavigate } from 'react-router-dom';
+import { Alert, Button, Menu, MenuItem, Stages } from '@tradeyard/design-system';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
+import { revisionPath, totalsQuery, type DiffTotals, type Revision } from './prices.queries';
 import { usePriceFormats } from './use-price-formats';
 
 export interface DraftTotals {
@@ -49,21 +51,21 @@ export function useDraftTotals(drafts: readonly Revision[]): DraftTotals | undef
   });
 }
 
-/** What is pending, how far it goes, and the way to make it live. */
+/** What is pending and how far it goes; each table's part is looked at, handed in and scheduled on its own page. */
 export function RevisionBar({
   totals,
   problem,
-  onReview,
   onPublish,
 }: {
   totals: DraftTotals;
   problem: string;
-  onReview: () => void;
   /** Absent: this person may not publish. */
   onPublish?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { percentText } = usePriceFormats();
+  // Where two persons must agree a draft is handed in, on its own page.
+  const alone = useQuery(pricingSettingsQuery).data?.twoPersonApproval === false;
   const { drafts, changes, conflicts, average, largest } = totals;
   return (
     <section className="rev" aria-label={t('prices.revision')}>
@@ -100,10 +102,8 @@ export function RevisionBar({
         )}
       </div>
       <div className="row g4">
-        <Button icon={Diff} onClick={onReview}>
-          {t('prices.review', { count: changes })}
-        </Button>
-        {onPublish && (
+        <Review drafts={drafts} changes={changes} />
+        {onPublish && alone && (
           <Button
             variant="primary"
             onClick={onPublish}
@@ -114,5 +114,35 @@ export function RevisionBar({
         )}
       </div>
     </section>
+  );
+}
+
+/** The way to the pages of the drafts; of several, one is chosen. */
+function Review({ drafts, changes }: { drafts: readonly Revision[]; changes: number }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [only, ...others] = drafts;
+  const words = t('prices.review', { count: changes });
+  if (only && others.length === 0)
+    return (
+      <Button asChild>
+        <Link to={revisionPath(only)}>
+          <Diff className="i" />
+          {words}
+        </Link>
+      </Button>
+    );
+  return (
+    <Menu align="end" trigger={<Button icon={Diff}>{words}</Button>}>
+      {drafts.map((draft) => (
+        <MenuItem
+          key={draft.id}
+          detail={t('prices.changeCount', { count: draft.changeCount })}
+          onSelect={() => void navigate(revisionPath(draft))}
+        >
+          {t('prices.revisionOf', { number: draft.number, table: draft.tableName })}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

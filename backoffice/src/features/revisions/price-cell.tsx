@@ -77,7 +77,7 @@ function PriceInput({ line, lines, onEnd }: { line: DiffLine; lines: Lines; onEn
         aria-invalid={error !== '' || undefined}
         aria-describedby={error ? problemId : undefined}
         value={text}
-        disabled={price.isPending}
+        readOnly={price.isPending}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => !price.isPending && !error && leave()}
         onKeyDown={(event) => {

@@ -4,11 +4,11 @@ import { CalendarClock, Check, ChevronDown, Ellipsis, RotateCcw, Send, Undo2, X 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { Button, ButtonGroup, IconButton, Menu, MenuItem } from '@tradeyard/design-system';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
 import { useMay } from '../../shared/session';
 import { DecideDialog } from './decide-dialog';
 import { PublishDialog } from './publish-dialog';
 import type { Revision } from './revision-views';
-import { settingsQuery } from './revisions.queries';
 import { SubmitDialog } from './submit-dialog';
 import { useRollBack } from './use-roll-back';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -21,7 +21,7 @@ export function RevisionActions({ revision }: { revision: Revision }): ReactNode
   const may = useMay();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const settings = useQuery(settingsQuery).data;
+  const settings = useQuery(pricingSettingsQuery).data;
   const rollBack = useRollBack(revision);
   const { status, mayApprove, changeCount, table } = revision;
   const two = settings?.twoPersonApproval ?? true;

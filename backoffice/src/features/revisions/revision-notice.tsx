@@ -4,16 +4,16 @@ import { CalendarClock, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { Alert } from '@tradeyard/design-system';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
 import { zoneName } from './calendar-days';
 import type { Revision } from './revision-views';
-import { settingsQuery } from './revisions.queries';
 
 /** The one thing to know about a revision in its state: who must decide, when it goes live, why it was sent back. */
 export function RevisionNotice({ revision }: { revision: Revision }): ReactNode {
   const { t, i18n } = useTranslation();
   const { dateTime } = useFormats();
   const { timeZone } = useTenant();
-  const two = useQuery(settingsQuery).data?.twoPersonApproval ?? false;
+  const two = useQuery(pricingSettingsQuery).data?.twoPersonApproval ?? false;
   const { status, mayApprove, submittedBy, decidedBy, decisionNote, liveAt, goesLiveAt } = revision;
   if (status === 'submitted')
     return (

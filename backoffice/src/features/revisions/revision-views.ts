@@ -10,7 +10,6 @@ export type DiffTotals = Schemas['DiffTotalsView'];
 export type Impact = Schemas['ImpactView'];
 export type FormulaAnswer = Schemas['AppliedFormulaView'];
 export type FormulaBody = Schemas['ApplyFormulaBody'];
-export type PricingSettings = Schemas['PricingSettingsView'];
 
 /** A revision's place in the API. */
 export type RevisionPlace = Pick<Revision, 'tableId' | 'id'>;

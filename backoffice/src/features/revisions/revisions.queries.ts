@@ -6,7 +6,6 @@ import type {
   DiffLine,
   DiffTotals,
   Impact,
-  PricingSettings,
   Revision,
   RevisionEvent,
   RevisionPlace,
@@ -140,13 +139,6 @@ export const impactQuery = ({ tableId, id }: RevisionPlace) =>
         }),
       ),
   });
-
-/** How careful the store is with prices. */
-export const settingsQuery = queryOptions({
-  queryKey: ['pricing-settings'],
-  queryFn: (): Promise<PricingSettings> => api.data(api.http.GET('/api/v1/backoffice/pricing-settings')),
-  staleTime: 60_000,
-});
 
 /** Price tables by part of their name, for choosing one. */
 export const tableChoiceQuery = (search: string) =>
