@@ -29,15 +29,15 @@ export interface FileContent {
 }
 
 /**
- * Answers rows as a file to be saved, written while it is read: neither the rows nor the file ever stand in memory.
- * More rows than a spreadsheet holds are refused in favour of CSV.
+ * Answers rows as a file to be saved. CSV is written while it is read, so that neither the rows nor the file ever stand
+ * in memory; a workbook is put together first, so more rows than that bears are refused in favour of CSV.
  */
 export async function fileAnswer(reply: FastifyReply, format: FileFormat, file: FileContent): Promise<PlainAnswer> {
   if (format === 'xlsx') {
     const rows = await file.count();
     if (rows > mostSheetRows) {
       const details = { rows, limit: mostSheetRows, format: 'csv' };
-      throw new Failure(422, 'export.too_large', 'A spreadsheet cannot hold so many rows; take CSV instead', details);
+      throw new Failure(422, 'export.too_large', 'These are too many rows for a workbook; take CSV instead', details);
     }
   }
   const { name, columns } = file;

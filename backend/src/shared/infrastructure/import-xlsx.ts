@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type FileProblem, type FileRecord, UnreadableFile } from './import-file.js';
+import { UnreadableArchive } from './spreadsheet/archive-check.js';
 import { readSheet, RowTooLong } from './spreadsheet/xlsx-reader.js';
-import { MalformedXml } from './spreadsheet/xml-tokens.js';
-import { UnreadableArchive, ZipArchive } from './spreadsheet/zip-reader.js';
 
 /** Told by how it begins: an XLSX, or one of the formats that are taken for it by mistake. */
 export function sheetKindOf(beginning: Buffer): 'xlsx' | 'old' | null {
@@ -22,22 +21,22 @@ export const oldWorkbook: FileProblem = {
 };
 
 /**
- * The rows of a workbook's first sheet. It is kept on disk while it is read, since its directory is at its end; what is
+ * The rows of a workbook's first sheet. It is kept on disk until its directory, which is at its end, has come; what is
  * unpacked is bounded, so that a small file cannot burst. `progressed` hears how far, from 0 to 1.
  */
 export async function* xlsxRecords(source: Readable, progressed: (share: number) => void): AsyncGenerator<FileRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
-  let archive: ZipArchive | undefined;
   try {
     const path = join(folder, 'file.xlsx');
     await pipeline(source, createWriteStream(path));
-    archive = await ZipArchive.open(path);
-    yield* readSheet(archive, progressed);
+    for await (const record of readSheet(path)) {
+      yield record;
+      progressed(1);
+    }
   } catch (error) {
     const problem = problemOf(error);
     throw problem ? new UnreadableFile(problem) : error;
   } finally {
-    await archive?.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -46,9 +45,6 @@ function problemOf(error: unknown): FileProblem | null {
   if (error instanceof RowTooLong) {
     const { row } = error;
     return { code: 'import.row_too_long', message: `Row ${row} is longer than 64 KiB or 1,000 columns`, row };
-  }
-  if (error instanceof MalformedXml) {
-    return { code: 'import.not_a_spreadsheet', message: 'The workbook is damaged; save it again as .xlsx' };
   }
   if (!(error instanceof UnreadableArchive)) return null;
   const messages = {

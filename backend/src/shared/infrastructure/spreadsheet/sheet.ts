@@ -10,8 +10,8 @@ export type SheetRow = readonly (string | null)[];
 /** The rows of a file as they are read, some at a time. */
 export type SheetRows = AsyncIterable<readonly SheetRow[]>;
 
-/** How many rows a spreadsheet can hold below its header. */
-export const mostSheetRows = 1_048_575;
+/** How many rows are written as a workbook, which stands in memory while it is; beyond that there is CSV. */
+export const mostSheetRows = 200_000;
 
 const guardable = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 const guardedText = /^'+[=+\-@\t\r\n＝＋－＠]/u;
