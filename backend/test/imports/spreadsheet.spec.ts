@@ -76,7 +76,7 @@ describe('text and decimals in files', () => {
   it('come back whatever they are', async () => {
     const sku = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 30 })
-      // eslint-disable-next-line no-control-regex -- what cannot be stored is refused long before it is exported
+
       .map((text) =>
         text
           .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '')
