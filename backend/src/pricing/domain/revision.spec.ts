@@ -94,3 +94,41 @@ describe('a scheduled one', () => {
     expect(must(approved.published(now, now, true)).state).toMatchObject({ status: 'live', goesLiveAt: null });
   });
 });
+
+describe('its news', () => {
+  const told = (revision: Revision) => revision.news.map(({ kind, by, note }) => [kind, by?.id, note]);
+
+  it('tells each step with who took it, and an edit only where it reopens', () => {
+    const path = must(must(approved.edited(now, 4, ana)).submitted(ana, now, 'again'));
+    expect(told(path).slice(-2)).toEqual([
+      ['reopened', 'ana', null],
+      ['submitted', 'ana', 'again'],
+    ]);
+    expect(told(draft)).toEqual([['created', 'ana', null]]);
+    expect(told(must(approved.published(now, tomorrow, true, bea))).at(-1)).toEqual(['scheduled', 'bea', null]);
+  });
+
+  it('grows by words that change nothing', () => {
+    const commented = approved.telling('commented', bea, 'well done');
+    expect(told(commented).at(-1)).toEqual(['commented', 'bea', 'well done']);
+    expect(commented.state).toBe(approved.state);
+  });
+});
+
+it('holds a million changes and not one more', () => {
+  expect(must(draft.edited(now, 1_000_000)).state.changeCount).toBe(1_000_000);
+  expect(draft.edited(now, 1_000_001)).toMatchObject({ error: { code: 'revision.too_large', limit: 1_000_000 } });
+});
+
+it('a name takes no approval back, and what is over keeps its own', () => {
+  const named = must(approved.renamed('Winter', now));
+  expect([named.state.status, named.state.decidedBy, named.state.name]).toEqual(['approved', bea, 'Winter']);
+  expect([live, withdrawn].map((over) => over.renamed('Late', now).ok)).toEqual([false, false]);
+});
+
+it('what somebody answered for holds until the next edit', () => {
+  const answered = draft.overridden(bea, 'clearance');
+  expect(answered.state.override).toEqual({ by: bea, reason: 'clearance' });
+  expect(must(answered.submitted(ana, now)).state.override?.reason).toBe('clearance');
+  expect(must(answered.edited(now, 3)).state.override).toBeNull();
+});
