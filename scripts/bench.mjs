@@ -3,8 +3,9 @@ import { columnsOf, cpuSeconds, keep, option, serve, statements } from './bench-
 import { buildBackend, generate, install, root, withServices } from './steps.mjs';
 
 // npm run bench -- [--seconds 8] [--concurrency 10] [--products 100000]
-// npm run bench -- --prices measures prices with months of history instead, see bench-prices.mjs.
+// npm run bench -- --prices measures prices with months of history instead, see bench-prices.mjs; --revisions the work on a large one.
 if (process.argv.includes('--prices')) await import('./bench-prices.mjs');
+if (process.argv.includes('--revisions')) await import('./bench-revisions.mjs');
 const seconds = option('seconds', 8);
 const concurrency = option('concurrency', 10);
 const products = option('products', 100_000);

@@ -83,7 +83,7 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
       order by known.unit = s.unit desc, known.min_quantity desc limit 1
     ) k
     group by s.product_id, k.unit, k.min_quantity),
-  measured as materialized (
+  measured as (
     select c.*, c.new_price - c.old_price as difference,
            case when c.old_price > 0 and c.new_price is not null
              then round((c.new_price - c.old_price) * 100 / c.old_price, 2) end as percent,
@@ -113,7 +113,7 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
                                      or old_price between new_price * 9 and new_price * 11)
           then 'decimal_slip' end], null) as flags
     from lit),
-  wanted as materialized (
+  wanted as not materialized (
     select * from judged where ${only ? parts[only] : 'true'} and ($20::uuid[] is null or product_id = any($20::uuid[]))),
   shown as materialized (
     select row_number() over () as place, ordered.*
@@ -133,7 +133,7 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
        'floor', round(floor::numeric / 10000, 4)::text, 'light', light, 'sold90', trim_scale(sold)::text,
        'revenueEffect', revenue_effect::text, 'flags', flags) order by place) from shown) as rows,
     (select json_build_object(
-       'changes', count(*), 'products', count(distinct product_id),
+       'changes', count(*), 'products', cardinality($8::uuid[]),
        'added', count(*) filter (where ${parts.added}),
        'removed', count(*) filter (where ${parts.removed}), 'raised', count(*) filter (where ${parts.raised}),
        'lowered', count(*) filter (where ${parts.lowered}), 'unchanged', count(*) filter (where difference = 0),

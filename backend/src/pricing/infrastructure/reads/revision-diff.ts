@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Demand, type Place, type Sale } from '../../../shared/demand.js';
 import { Database } from '../../../shared/infrastructure/database.js';
-import { Measures } from '../../application/cost-ports.js';
+import { ShortMemory } from '../../../shared/short-memory.js';
+import { type Measure, Measures } from '../../application/cost-ports.js';
 import { KeepFloors } from '../../application/keep-floors.js';
 import { Assortment } from '../../application/ports.js';
 import type { Light } from '../../domain/margin.js';
@@ -63,6 +64,8 @@ export interface DiffTotals {
 export interface ComparedRevision {
   readonly id: string;
   readonly tableId: string;
+  /** Changes with every edit. */
+  readonly version: number;
   readonly place: Place;
   /** Its prices are in the table already, from `liveAt` on. */
   readonly published: boolean;
@@ -71,8 +74,16 @@ export interface ComparedRevision {
 }
 
 /** How a revision is compared with its table. */
-export const compared = ({ id, tableId, table, status, liveAt, goesLiveAt }: RevisionRow): ComparedRevision => ({
-  ...{ id, tableId },
+export const compared = ({
+  id,
+  tableId,
+  version,
+  table,
+  status,
+  liveAt,
+  goesLiveAt,
+}: RevisionRow): ComparedRevision => ({
+  ...{ id, tableId, version },
   place: { scope: table.scope, stateCode: table.stateCode, companyId: table.companyId },
   published: status === 'scheduled' || status === 'live' || status === 'superseded',
   liveAt: liveAt ?? goesLiveAt,
@@ -100,11 +111,16 @@ interface Known {
   readonly outlierPercent: string;
 }
 
+/** How long a million prices may take to be compared on a slow machine. */
+const longestMs = 2 * 60_000;
 const weighedMs = 90 * 24 * 60 * 60 * 1000;
 
 /** What a revision does to the prices of its table, what should be looked at twice first. */
 @Injectable()
 export class RevisionDiff {
+  /** Where products stand in the catalogue, for whoever turns the pages of a diff. */
+  private readonly measured = new ShortMemory<readonly Measure[]>(30_000, 4);
+
   constructor(
     private readonly database: Database,
     private readonly assortment: Assortment,
@@ -152,16 +168,20 @@ export class RevisionDiff {
     };
   }
 
-  private async known({ id, place }: ComparedRevision, now: Date): Promise<Known> {
-    const [changed, sales, rules, { settings }] = await Promise.all([
-      this.database.sql<{ id: string }>`
-        select distinct product_id as id from pricing.revision_change where revision_id = ${id}`,
+  private async known({ id, version, place }: ComparedRevision, now: Date): Promise<Known> {
+    const [measures, sales, rules, { settings }] = await Promise.all([
+      this.measured.get(`${id}|${version}`, () => this.measuresOf(id)),
       this.demand.soldSince(since(now), place),
       this.floors.rules(),
       this.floors.current(),
     ]);
-    const measures = await this.measures.of(changed.map((row) => row.id));
     return { goods: measuredGoods(measures, rules), sales, outlierPercent: settings.outlierPercent };
+  }
+
+  private async measuresOf(revisionId: string): Promise<readonly Measure[]> {
+    const changed = await this.database.sql<{ id: string }>`
+      select distinct product_id as id from pricing.revision_change where revision_id = ${revisionId}`;
+    return this.measures.of(changed.map(({ id }) => id));
   }
 
   private async compare(
@@ -187,6 +207,8 @@ export class RevisionDiff {
       // Lists come as parameters and drafts are fresh: without this the planner might compare all of one with all of
       // the other. What is looked up one by one still is.
       await this.database.query('set local enable_nestloop = off');
+      await this.database.query('set local enable_memoize = off');
+      await this.database.query(`set local work_mem = '64MB'`);
       // Without a name it is planned for these very lists.
       const { rows } = await this.database.query<{
         rows: Omit<DiffRow, 'sku' | 'name'>[] | null;
@@ -194,10 +216,9 @@ export class RevisionDiff {
         total: number;
       }>(diffStatement(sort, only), values);
       const [answer] = rows;
-      await this.database.query('set local enable_nestloop = default');
       if (!answer) throw new Error('a diff has always one row');
       return { rows: answer.rows ?? [], totals: answer.totals, total: answer.total };
-    });
+    }, longestMs);
   }
 }
 
