@@ -174,7 +174,7 @@ test('the grid narrows to products with a price of their own, and shows the pric
   await ironbridge.publish(sheet.company, [{ sku: beta?.sku ?? '', unit: 'bag', unitPrice: '15.00' }]);
   await aManager(page);
   const cell = await grid(page, sheet);
-  await page.getByRole('radio', { name: /^Overrides/ }).check();
+  await page.getByRole('radio', { name: /^Overrides/ }).click();
   const rows = page.getByRole('grid', { name: 'Prices by product and table' }).getByRole('row');
   await expect(rows).toHaveCount(2);
   await expect(cell('Beta')).toContainText('15.00, own price');

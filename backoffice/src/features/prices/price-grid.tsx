@@ -112,9 +112,10 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const shown = useMemo(
     (): ShownColumn[] => [
       ...columns.slice(0, layout.pinned).map((column, index) => ({ column, index, left: undefined })),
-      ...across.getVirtualItems().flatMap(({ index, start }) => {
+      ...across.getVirtualItems().flatMap(({ index }) => {
         const column = columns[index + layout.pinned];
-        return column ? [{ column, index: index + layout.pinned, left: start }] : [];
+        const left = layout.frozen + index * layout.column;
+        return column ? [{ column, index: index + layout.pinned, left }] : [];
       }),
     ],
     // The virtualizer answers the same object; what it shows changes with its range.

@@ -115,6 +115,8 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   const block = blockOf(state);
   const row = edits.rowAt(state.at.row);
   const column = columns[state.at.column];
+  const listed = columns.find(({ tableId }) => tableId === url.get('column')) ?? columns[0];
+  const edited = narrow ? listed : column;
   const ask = (name: 'why' | 'history', at: Place): void => {
     const [asked, table] = [edits.rowAt(at.row), columns[at.column]];
     if (asked && table) url.set({ [name]: `${asked.productId}.${table.tableId}.${asked.unit}` });
@@ -154,7 +156,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
         actions={
           <>
             <LiveSince tables={tables} />
-            {column && !date && <DraftChoice column={column} drafts={drafts} mayEdit={mayEdit} />}
+            {edited && !date && <DraftChoice column={edited} drafts={drafts} mayEdit={mayEdit} />}
             {may('import.run') && (
               <Button asChild>
                 <Link to="/imports?kind=prices">
