@@ -9,8 +9,8 @@ import { keys, productStory, type Step, steps, type Wanted } from './generated-t
 import { NaiveLedger, placeOf } from './naive-ledger.js';
 import { seedOfThisRun } from './seed-of-this-run.js';
 
-const timelines = 5;
-const productsEach = 2_200;
+const timelines = 10;
+const productsEach = 1_050;
 const seed = seedOfThisRun();
 
 let api: Api;
@@ -48,6 +48,7 @@ it.each(Array.from({ length: timelines }, (_, n) => seed + n))(
       }
     });
   },
+  60_000,
 );
 
 /** Does a step to the table and to the ledger; steps that have nothing to be done to become publications. */
