@@ -2,8 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { expectMail } from '../support/mail';
 import { addressOf } from '../support/settings';
-import { construforte, oneOfAKind, type Person, type Product } from '../support/shop';
-import { fillLogin } from '../support/sign-in';
+import { construforte, ironbridge, oneOfAKind, type Person, type Product } from '../support/shop';
+import { alreadySignedIn, fillLogin } from '../support/sign-in';
 
 // A schedule is exact to the minute, and the minute has to be waited for.
 test.setTimeout(300_000);
@@ -163,8 +163,8 @@ test('a monthly feed becomes a draft, its outliers are mended, another approves 
     await deciding.getByRole('button', { name: 'Publicar' }).click();
     const dialog = deciding.getByRole('dialog', { name: 'Publicar 3 preços' });
     await dialog.getByRole('radio', { name: 'Em data e hora' }).check();
-    await dialog.getByLabel('Data').fill(date);
-    await dialog.getByLabel('Hora').fill(time);
+    await dialog.getByLabel('Data', { exact: true }).fill(date);
+    await dialog.getByLabel('Hora', { exact: true }).fill(time);
     await dialog.getByRole('button', { name: 'Agendar' }).click();
     await expect(deciding.getByText('Agendada', { exact: true }).first()).toBeVisible();
     await writing.goto(addressOf('/backoffice/prices/calendar?look=agenda', 'construforte'));
@@ -201,4 +201,49 @@ test('a monthly feed becomes a draft, its outliers are mended, another approves 
   });
 
   for (const page of [writing, deciding, shopping]) await page.context().close();
+});
+
+test('a revision by keyboard alone: move, look, type a price, select, drop, undo; and the calendar by arrows', async ({
+  page,
+}) => {
+  const { company } = await ironbridge.aBuyer();
+  const products = [await ironbridge.aProduct(), await ironbridge.aProduct()];
+  const table = await ironbridge.priceTable(company.name, company);
+  const path = `/backoffice/price-tables/${table}/revisions`;
+  const { id } = await ironbridge.byOwner<{ id: string }>('POST', path, {});
+  await ironbridge.byOwner('PUT', `${path}/${id}/changes`, {
+    changes: products.map(({ sku }) => ({ sku, unit: 'bag', action: 'set', unitPrice: '9.00' })),
+  });
+  await alreadySignedIn(page, await ironbridge.aMember(['sales_manager']));
+  await page.goto(`/backoffice/prices/revisions/${table}/${id}?sort=sku`);
+  const row = ({ sku }: Product) => page.getByRole('row').filter({ hasText: sku });
+  const [first, second] = products.toSorted((one, other) => (one.sku < other.sku ? -1 : 1)) as [Product, Product];
+  await expect(row(first)).toContainText('$9.00');
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.type('8.50');
+  await page.keyboard.press('Enter');
+  await expect(row(first)).toContainText('$8.50');
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('complementary', { name: first.name })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('complementary', { name: second.name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await page.keyboard.press('d');
+  await expect(row(second)).toHaveCount(0);
+  await expect(page.getByText('1 line dropped')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(row(second)).toContainText('$9.00');
+
+  await page.goto('/backoffice/prices/calendar?month=2027-03');
+  const day = page.locator('[data-day="2027-03-01"]');
+  await day.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-day="2027-03-08"]')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-day="2027-04-08"]')).toBeFocused();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { name: 'March 2027' })).toBeVisible();
 });

@@ -21,7 +21,7 @@ export function useDiffColumns(
 ): Column<DiffLine>[] {
   const { t } = useTranslation();
   const { unitPrice, change, quantity } = useFormats();
-  const { percent, sold } = useLineWords();
+  const { moved, sold } = useLineWords();
   const costs = useMay()('cost.read');
   return useMemo(() => {
     const label = (column: string): string => t(`revisions.diff.${column}`);
@@ -89,7 +89,7 @@ export function useDiffColumns(
       {
         id: 'percent',
         meta: { label: label('percent'), width: narrow ? '64px' : '74px', num: true, sort: 'percent' },
-        cell: cell((line) => line.percent !== null && percent(line.percent)),
+        cell: cell(moved),
       },
       {
         id: 'margin',
@@ -109,7 +109,7 @@ export function useDiffColumns(
         ),
       },
     ];
-  }, [t, unitPrice, change, quantity, percent, sold, costs, lines, editing, onEdit, onOpen, narrow]);
+  }, [t, unitPrice, change, quantity, moved, sold, costs, lines, editing, onEdit, onOpen, narrow]);
 }
 
 type Flag = DiffLine['flags'][number];

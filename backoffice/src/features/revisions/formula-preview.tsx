@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Alert, SkeletonRows, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
-import { tenthsOfChange } from './percent-of-change';
 import type { FormulaAnswer } from './revision-views';
 import { useLineWords } from './use-line-words';
 
@@ -18,7 +17,7 @@ export function FormulaPreview({
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice } = useFormats();
-  const { percent } = useLineWords();
+  const { moved } = useLineWords();
   if (!answer) return busy ? <SkeletonRows rows={5} columns={['1fr', '80px', '80px']} /> : null;
   return (
     <section className="formula-preview" aria-label={t('revisions.formula.preview')} aria-busy={stale || undefined}>
@@ -48,25 +47,22 @@ export function FormulaPreview({
               </tr>
             </thead>
             <tbody>
-              {answer.sample.map(({ productId, sku, name, unit, minQuantity, oldPrice, newPrice }) => {
-                const tenths = tenthsOfChange(oldPrice, newPrice);
-                return (
-                  <tr key={`${productId}|${unit}|${minQuantity}`}>
-                    <Td>
-                      {name}
-                      <div className="small muted">
-                        {sku} · {unit}
-                        {Number(minQuantity) !== 1 && ` ${Number(minQuantity)}+`}
-                      </div>
-                    </Td>
-                    <Td num>{oldPrice === null ? t('revisions.diff.none') : unitPrice(oldPrice)}</Td>
-                    <Td num>
-                      <b>{unitPrice(newPrice)}</b>
-                    </Td>
-                    <Td num>{tenths !== null && percent(String(tenths / 10))}</Td>
-                  </tr>
-                );
-              })}
+              {answer.sample.map(({ productId, sku, name, unit, minQuantity, oldPrice, newPrice }) => (
+                <tr key={`${productId}|${unit}|${minQuantity}`}>
+                  <Td>
+                    {name}
+                    <div className="small muted">
+                      {sku} · {unit}
+                      {Number(minQuantity) !== 1 && ` ${Number(minQuantity)}+`}
+                    </div>
+                  </Td>
+                  <Td num>{oldPrice === null ? t('revisions.diff.none') : unitPrice(oldPrice)}</Td>
+                  <Td num>
+                    <b>{unitPrice(newPrice)}</b>
+                  </Td>
+                  <Td num>{moved({ oldPrice, newPrice })}</Td>
+                </tr>
+              ))}
             </tbody>
           </Table>
         </TableScroll>

@@ -33,7 +33,7 @@ export function LinePanel({
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, change, dateTime, amount } = useFormats();
-  const { percent, share, sold } = useLineWords();
+  const { moved, share, sold } = useLineWords();
   const [explaining, setExplaining] = useState(false);
   const { name, sku, unit, minQuantity, oldPrice, newPrice, basePrice, difference, validFrom, validTo } = line;
   const said = (price: string | null): string => (price === null ? t('revisions.diff.none') : unitPrice(price));
@@ -120,7 +120,7 @@ export function LinePanel({
               ? [
                   {
                     name: t('revisions.diff.change'),
-                    value: `${change(difference)}${line.percent === null ? '' : ` (${percent(line.percent)})`}`,
+                    value: `${change(difference)}${moved(line) && ` (${moved(line)})`}`,
                   },
                 ]
               : []),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useFormats, useTenant } from '@tradeyard/app-kit';
+import { tenthsOfChange } from './percent-of-change';
 import type { DiffLine } from './revision-views';
 
 const typographic = (text: string): string => text.replace('-', '−');
@@ -8,6 +9,8 @@ const typographic = (text: string): string => text.replace('-', '−');
 export function useLineWords(): {
   /** "+3.1%" of "3.14" percent. */
   percent: (percent: string) => string;
+  /** How far a line's price goes, rounded once from the prices themselves; empty where there is nothing to compare. */
+  moved: (line: Pick<DiffLine, 'oldPrice' | 'newPrice'>) => string;
   /** "22.4%" of "0.2237". */
   share: (fraction: string) => string;
   sold: (line: Pick<DiffLine, 'sold90'>) => string;
@@ -19,8 +22,13 @@ export function useLineWords(): {
     const change = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero', ...one });
     const share = new Intl.NumberFormat(locale, { style: 'percent', ...one });
     const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+    const percent = (text: string): string => typographic(change.format(Number(text) / 100));
     return {
-      percent: (percent) => typographic(change.format(Number(percent) / 100)),
+      percent,
+      moved: ({ oldPrice, newPrice }) => {
+        const tenths = newPrice === null ? null : tenthsOfChange(oldPrice, newPrice);
+        return tenths === null ? '' : percent(String(tenths / 10));
+      },
       share: (fraction) => typographic(share.format(Number(fraction))),
       sold: ({ sold90 }) =>
         Number(sold90) === 0 ? '' : Number(sold90) < 100_000 ? quantity(sold90) : short.format(Number(sold90)),

@@ -18,7 +18,7 @@ export function usePriceLocale(): PriceLocale {
 export function useLines(revision: RevisionPlace) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { show } = useToast();
+  const { show, dismiss } = useToast();
   const refusal = useRefusal();
   const locale = usePriceLocale();
   const diffKey = ['prices', 'documents', 'diff', revision.id];
@@ -55,6 +55,7 @@ export function useLines(revision: RevisionPlace) {
         expects: line.newPrice ?? line.oldPrice,
         ...(line.validTo && { validTo: line.validTo }),
       }),
+    onMutate: dismiss,
     onSuccess: (_done, { line }) =>
       show({
         message: t('revisions.line.changed', { name: line.name ?? line.sku }),
@@ -65,6 +66,8 @@ export function useLines(revision: RevisionPlace) {
   const drop = useMutation({
     mutationFn: (lines: readonly DiffLine[]) => dropLines(revision, lines),
     onMutate: async (lines) => {
+      // What was offered to be undone is no longer the last thing done.
+      dismiss();
       await client.cancelQueries({ queryKey: diffKey });
       const gone = new Set(lines.map(lineId));
       paint((all) => all.filter((line) => !gone.has(lineId(line))));
