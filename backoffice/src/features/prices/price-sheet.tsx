@@ -186,7 +186,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
             columns.slice(block.left, block.right + 1),
             columns,
           )}
-          problem={actions.problem || troubleOf(row, column)}
+          problem={actions.problem || (rows.error ? t('prices.failed') : troubleOf(row, column))}
           onWhy={onWhy && row && column ? () => onWhy(state.at) : undefined}
         />
       )}
