@@ -14,7 +14,7 @@ test('a past order at the prices of a draft: line and total differences, both tr
   const kept = await ironbridge.aProduct({ name: `Kept aggregate ${word}`, price: '4.00' });
   const buyer = await ironbridge.aBuyer();
   const order = await ironbridge.anOrder(buyer, risen, '5');
-  const table = await ironbridge.priceTable('National');
+  const table = await ironbridge.priceTable(`Contract ${word}`, buyer.company);
   const revisions = `/backoffice/price-tables/${table}/revisions`;
   const draft = await ironbridge.byOwner<{ id: string }>('POST', revisions, { name: `Supplier increase ${word}` });
   await ironbridge.byOwner('PUT', `${revisions}/${draft.id}/changes`, {
@@ -63,7 +63,7 @@ test('a past order at the prices of a draft: line and total differences, both tr
   });
 
   await test.step('pasted lines make a basket of their own; what cannot be read stays to be mended', async () => {
-    await page.goto(`/backoffice/prices/simulator?revision=${draft.id}`);
+    await page.goto(`/backoffice/prices/simulator?company=${buyer.company.id}&revision=${draft.id}`);
     await page.getByRole('radio', { name: 'Paste' }).click();
     const lines = page.getByRole('textbox', { name: 'Lines' });
     await lines.fill(`SKU\tQty\n${risen.sku}\t10\n${kept.sku}; 3; bag\n${kept.sku} many`);

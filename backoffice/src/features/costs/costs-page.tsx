@@ -51,12 +51,6 @@ export default function CostsPage(): ReactNode {
   const current = selected.id ?? cursor;
   useHotkeys({ e: () => setEditing(current) }, { enabled: mayEdit && current !== null });
   const filtered = Boolean(filter.search || filter.category || filter.missing);
-  const said = new URLSearchParams({
-    ...(filter.search && { search: filter.search }),
-    ...(filter.category && { category: filter.category }),
-    ...(filter.missing && { missing: 'true' }),
-    ...(filter.date && { at: noonOf(filter.date) }),
-  }).toString();
   return (
     <>
       <PageHeader
@@ -64,7 +58,10 @@ export default function CostsPage(): ReactNode {
         views={<CostViews current="costs" />}
         actions={
           <>
-            <ExportMenu path={`/api/v1/backoffice/costs/export${said && `?${said}`}`} name="costs" />
+            <ExportMenu
+              path={`/api/v1/backoffice/costs/export${filter.date && `?at=${noonOf(filter.date)}`}`}
+              name="costs"
+            />
             {may('import.run') && may('cost.edit') && (
               <Button asChild>
                 <Link to="/imports?kind=costs">

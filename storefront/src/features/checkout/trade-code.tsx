@@ -9,6 +9,7 @@ import type { Cart } from '../../shared/views';
 /** A trade code for the whole cart; its prices show at once in the lines. */
 export function TradeCode({ cart }: { cart: Cart }): ReactNode {
   const { t } = useTranslation();
+  const { money } = useFormats();
   const refusal = useRefusal();
   const choose = useChooseContext();
   const [open, setOpen] = useState(false);
@@ -23,7 +24,15 @@ export function TradeCode({ cart }: { cart: Cart }): ReactNode {
         >
           {cart.tradeCode}
         </Chip>
-        {cart.tradeCodeProblem && <NotCounting problem={cart.tradeCodeProblem} />}
+        {cart.tradeCodeProblem ? (
+          <NotCounting problem={cart.tradeCodeProblem} />
+        ) : (
+          Number(cart.tradeCodeDiscount) > 0 && (
+            <span className="small c-success">
+              {t('checkout.codeTakes', { amount: money(cart.tradeCodeDiscount) })}
+            </span>
+          )
+        )}
       </div>
     );
   }
