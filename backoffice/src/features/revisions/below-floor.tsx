@@ -5,12 +5,12 @@ import { useFormats } from '@tradeyard/app-kit';
 import { Alert, Field, TextArea } from '@tradeyard/design-system';
 import { useMay } from '../../shared/session';
 
+/** As the API tells it; the least price for those who may see costs. */
 interface FloorLine {
-  sku?: string | null;
-  name?: string | null;
-  unit?: string;
-  unitPrice?: string | null;
-  newPrice?: string | null;
+  sku: string;
+  unit: string;
+  unitPrice: string;
+  leastPrice?: string;
 }
 
 const SHOWN = 5;
@@ -38,15 +38,12 @@ export function BelowFloor({
     <>
       <Alert meaning="danger" assertive title={t('revisions.floor.title', { count: total })}>
         <ul>
-          {lines.slice(0, SHOWN).map((line, at) => {
-            const price = line.newPrice ?? line.unitPrice;
-            return (
-              <li key={at}>
-                <b>{line.name ?? line.sku}</b> {line.name && line.sku}
-                {price && ` · ${unitPrice(price)}${line.unit ? ` / ${line.unit}` : ''}`}
-              </li>
-            );
-          })}
+          {lines.slice(0, SHOWN).map(({ sku, unit, unitPrice: price, leastPrice }, at) => (
+            <li key={at}>
+              <b>{sku}</b> {unitPrice(price)} / {unit}
+              {leastPrice && ` · ${t('revisions.floor.least', { price: unitPrice(leastPrice) })}`}
+            </li>
+          ))}
           {total > SHOWN && <li>{t('revisions.floor.more', { count: total - Math.min(SHOWN, lines.length) })}</li>}
         </ul>
         {!mayOverride && <p>{t('revisions.floor.askOther')}</p>}

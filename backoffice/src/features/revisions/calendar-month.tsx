@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { useFormats } from '@tradeyard/app-kit';
 import { classNames, Skeleton } from '@tradeyard/design-system';
 import { addDays, addMonths, monthOf, type Day } from './calendar-days';
@@ -135,17 +136,21 @@ function DayCell({
           </button>
         ))
       )}
-      {!busy && more > 1 && <AllOfDay day={day} more={more} />}
+      {!busy && more > 1 && <AllOfDay day={day} more={more} focusable={day === at} />}
     </div>
   );
 }
 
 /** More than fits into a day's cell stands in the agenda. */
-function AllOfDay({ day, more }: { day: Day; more: number }): ReactNode {
+function AllOfDay({ day, more, focusable }: { day: Day; more: number; focusable: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
-    <a className="calendar-more" href={`/backoffice/prices/calendar?look=agenda&month=${monthOf(day)}#${day}`}>
+    <Link
+      className="calendar-more"
+      tabIndex={focusable ? 0 : -1}
+      to={`/prices/calendar?look=agenda&month=${monthOf(day)}#${day}`}
+    >
       {t('revisions.calendar.more', { count: more })}
-    </a>
+    </Link>
   );
 }
