@@ -3,6 +3,8 @@ import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { tenthsOfChange } from './percent-of-change';
 import type { DiffLine } from './revision-views';
 
+/** −999.9%. */
+const FAR = 9.999;
 const typographic = (text: string): string => text.replace('-', '−');
 
 /** A line's shares and amounts as the store's people read them. */
@@ -20,7 +22,7 @@ export function useLineWords(): {
   return useMemo(() => {
     const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
     const change = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero', ...one });
-    const share = new Intl.NumberFormat(locale, { style: 'percent', ...one });
+    const share = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'negative', ...one });
     const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
     const percent = (text: string): string => typographic(change.format(Number(text) / 100));
     return {
@@ -29,7 +31,9 @@ export function useLineWords(): {
         const tenths = newPrice === null ? null : tenthsOfChange(oldPrice, newPrice);
         return tenths === null ? '' : percent(String(tenths / 10));
       },
-      share: (fraction) => typographic(share.format(Number(fraction))),
+      // A price far under its cost is said to be that, not how far to the tenth.
+      share: (fraction) =>
+        Number(fraction) < -FAR ? `<${typographic(share.format(-FAR))}` : typographic(share.format(Number(fraction))),
       sold: ({ sold90 }) =>
         Number(sold90) === 0 ? '' : Number(sold90) < 100_000 ? quantity(sold90) : short.format(Number(sold90)),
     };
