@@ -3,6 +3,7 @@ import type { components } from '@tradeyard/api-client';
 import { api } from '../../shared/api';
 import { noonOf } from '../../shared/explain/ask';
 import { listQuery } from '../../shared/list/use-list';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
 
 type Schemas = components['schemas'];
 export type Cost = Schemas['CostView'];
@@ -60,12 +61,6 @@ export function useCostChange() {
       ]),
   });
 }
-
-/** How prices are changed in this house. */
-export const pricingSettingsQuery = queryOptions({
-  queryKey: ['pricing-settings'],
-  queryFn: (): Promise<PricingSettings> => api.data(api.http.GET('/api/v1/backoffice/pricing-settings')),
-});
 
 /** Changes the settings; the answer is what is shown from then on. */
 export function useSettingsChange() {

@@ -17,9 +17,10 @@ import {
 } from '@tradeyard/design-system';
 import { readAmount } from '../../shared/form/read-amount';
 import { PageBody, PageHeader } from '../../shared/list/page-frame';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
 import { useMay } from '../../shared/session';
 import { CostViews } from './cost-views';
-import { floorsQuery, pricingSettingsQuery, useFloorsChange, type MarginFloor } from './costs.queries';
+import { floorsQuery, useFloorsChange, type MarginFloor } from './costs.queries';
 import { fractionOf, percentOf } from './fraction';
 import './costs.css';
 

@@ -17,9 +17,10 @@ import { FormProblem } from '../../shared/form/form-problem';
 import { readAmount } from '../../shared/form/read-amount';
 import { useFormSave } from '../../shared/form/use-form-save';
 import { PageHeader, PageSheets } from '../../shared/list/page-frame';
+import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
 import { useMay } from '../../shared/session';
 import { CostViews } from './cost-views';
-import { pricingSettingsQuery, useSettingsChange, type PricingSettings } from './costs.queries';
+import { useSettingsChange, type PricingSettings } from './costs.queries';
 import { fractionOf, percentOf } from './fraction';
 import './costs.css';
 
