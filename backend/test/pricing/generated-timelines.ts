@@ -35,8 +35,9 @@ export const keys: readonly PriceKey[] = [
 ];
 
 /**
- * A dozen steps ten hours apart, each at half past; what is scheduled goes live at any full hour of the following six days, so that
- * schedules overlap, share an instant, and are met by publications, withdrawals and roll backs.
+ * A dozen steps ten hours apart; what is scheduled goes live at any full hour of the following six days, so that
+ * schedules overlap, share an instant, go live in the very millisecond of a later step, and are met by publications,
+ * withdrawals and roll backs.
  */
 export const steps: fc.Arbitrary<Step[]> = fc
   .array(
@@ -50,8 +51,8 @@ export const steps: fc.Arbitrary<Step[]> = fc
   .map((list) => [
     { kind: 'publish', now: hours(0), live: hours(0), pick: 0 },
     ...list.map(({ kind, ahead, pick }, n): Step => {
-      const now = hours((n + 1) * 10 + 0.5);
-      return { kind, now, live: kind === 'schedule' ? hours((n + 1) * 10 + ahead) : now, pick };
+      const now = hours((n + 1) * 10);
+      return { kind, now, live: new Date(now.getTime() + (kind === 'schedule' ? ahead * hour : 0)), pick };
     }),
   ]);
 

@@ -126,8 +126,9 @@ class Table {
            "validFrom" timestamptz, "validTo" timestamptz, "unitPrice" numeric, base numeric)`,
         [id, JSON.stringify(rows)],
       );
-      expect((await this.publication.conflicts(id, this.id, now, 1)).total).toBe(0);
-      const counts = await this.publication.publish(id, this.id, now, kind === 'schedule' ? live : null);
+      const instant = await this.publication.takeInstant(id, this.id, now, kind === 'schedule' ? live : null);
+      expect((await this.publication.conflicts(id, this.id, instant.present, 1)).total).toBe(0);
+      const counts = await this.publication.publish(id, this.id, instant);
       return counts.created + counts.updated + counts.removed + counts.unchanged;
     });
   }
@@ -146,16 +147,17 @@ class Table {
     return this.database.transaction(async () => {
       const id = await this.begin(step, 'live');
       await this.changes.restore(id, this.revisionOf(undone));
-      const conflicts = await this.publication.conflicts(id, this.id, now, 1);
+      const instant = await this.publication.takeInstant(id, this.id, now, null);
+      const conflicts = await this.publication.conflicts(id, this.id, instant.present, 1);
       const { rowCount } = await this.database.query(
         `delete from pricing.revision_change c where revision_id = $1 and c.base_price is distinct from (
            select e.unit_price from pricing.price_entry e
            where e.table_id = $2 and e.product_id = c.product_id and e.live_to > $3 and e.live_from <= $3
              and e.unit = c.unit and e.min_quantity = c.min_quantity and e.valid_from = c.valid_from)`,
-        [id, this.id, now],
+        [id, this.id, instant.present],
       );
       expect(conflicts.total).toBe(rowCount);
-      const counts = await this.publication.publish(id, this.id, now, null);
+      const counts = await this.publication.publish(id, this.id, instant);
       const restored = counts.created + counts.updated + counts.removed + counts.unchanged;
       return { restored, conflicts: conflicts.total };
     });

@@ -322,18 +322,28 @@ export interface PublishedCounts {
   readonly unchanged: number;
 }
 
+/** When a revision takes effect; to the microsecond, which a Date cannot tell. */
+export interface TakenInstant {
+  readonly at: string;
+  /** What its changes are compared with is what is live here: all that spoke before it, or before it was scheduled. */
+  readonly present: string;
+  readonly ahead: boolean;
+}
+
 /** The prices themselves; everything here is done set by set, in the surrounding transaction. */
 export abstract class PriceLedger {
   /** Makes other publications to this table wait until the transaction ends. */
   abstract hold(tableId: string): Promise<void>;
+  /** Fixes when the revision takes effect, at the earliest now and after all that spoke already. The table must be held. */
+  abstract takeInstant(revision: Revision, now: Date): Promise<TakenInstant>;
   /** Changes whose price is no longer what it was when they were written down; the first `limit`, and how many in all. */
   abstract conflicts(
     revision: Revision,
-    now: Date,
+    present: TakenInstant['present'] | Date,
     limit: number,
   ): Promise<{ total: number; lines: readonly PriceConflict[] }>;
-  /** Puts the revision's changes in force from its instant on, at the earliest now. The table must be held. */
-  abstract publish(revision: Revision, now: Date): Promise<PublishedCounts>;
+  /** Puts the revision's changes in force from the instant on that was taken. The table must be held. */
+  abstract publish(revision: Revision, instant: TakenInstant): Promise<PublishedCounts>;
   /** Undoes a publication that has not gone live. The table must be held. */
   abstract takeBack(revision: Revision): Promise<void>;
   /** How many products a revision is about. */

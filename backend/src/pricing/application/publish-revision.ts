@@ -72,12 +72,13 @@ export class PublishRevision {
       const now = this.clock.now();
       const published = before.published(now, moment.value, twoPersonApproval, by && { id: by.id, name: by.name });
       if (!published.ok) return published;
-      const conflicts = await this.ledger.conflicts(published.value, now, conflictsShown);
+      const instant = await this.ledger.takeInstant(published.value, now);
+      const conflicts = await this.ledger.conflicts(published.value, instant.present, conflictsShown);
       if (conflicts.total > 0) return err({ code: 'revision.conflict', ...conflicts });
       const guarded = await this.floors.pass(published.value, by, where.overrideReason, moment.value ?? now);
       if (!guarded.ok) return guarded;
       await this.revisions.save(guarded.value);
-      const counts = await this.ledger.publish(guarded.value, now);
+      const counts = await this.ledger.publish(guarded.value, instant);
       await this.announce(guarded.value, counts, now);
       return ok(counts);
     };

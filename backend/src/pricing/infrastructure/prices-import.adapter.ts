@@ -265,7 +265,8 @@ export class PricesImport implements ImportKind, OnModuleInit {
       const now = new Date();
       await publication.hold(tableId);
       await connection.query(`update pricing.revision set status = 'live' where id = $1`, [revisionId]);
-      await publication.publish(revisionId, tableId, now, null);
+      const instant = await publication.takeInstant(revisionId, tableId, now, null);
+      await publication.publish(revisionId, tableId, instant);
       await connection.query(
         `insert into pricing.revision_event (revision_id, kind, by_id, by_name) values ($1, 'published', $2, $3)`,
         [revisionId, requestedBy.id, requestedBy.name],

@@ -1,4 +1,4 @@
-import type { PriceConflict, PublishedCounts } from '../application/ports.js';
+import type { PriceConflict, PublishedCounts, TakenInstant } from '../application/ports.js';
 
 /** Sends one statement on the connection whose transaction the publication belongs to. */
 export type SendStatement = <Row extends object>(
@@ -45,11 +45,35 @@ export class SetWisePublication {
     await this.send(`select pg_advisory_xact_lock(hashtextextended('prices of ' || $1::text, 0))`, [tableId]);
   }
 
-  /** Changes whose price is no longer what it was when they were written down. */
+  /**
+   * Says when a revision takes effect, from `wanted` on or now when null, and writes it down at the revision. No two
+   * revisions of a table share an instant: whoever comes second in a millisecond goes a microsecond later, and what is
+   * published at once comes after all that spoke already, even by a clock that is ahead. The table must be held.
+   */
+  async takeInstant(revisionId: string, tableId: string, now: Date, wanted: Date | null): Promise<TakenInstant> {
+    const { rows } = await this.send<TakenInstant>(
+      `with others as (
+         select max(live_at) filter (where status = 'live' or live_at < $3::timestamptz + interval '1 millisecond') as spoke,
+                max(live_at) filter (where live_at between $4 and $4::timestamptz + interval '999 microseconds') as beside
+         from pricing.revision
+         where table_id = $2 and id <> $1 and status in ('live', 'scheduled') and live_at >= $3)
+       update pricing.revision
+       set live_at = case when $4::timestamptz is null then greatest($3, spoke + interval '1 microsecond')
+                          else greatest($4, beside + interval '1 microsecond') end
+       from others where id = $1
+       returning live_at::text as at, ($4::timestamptz is not null) as ahead,
+                 (case when $4::timestamptz is null then live_at else greatest($3, spoke) end)::text as present`,
+      [revisionId, tableId, now, wanted],
+    );
+    if (!rows[0]) throw new Error(`there is no revision ${revisionId} to publish`);
+    return rows[0];
+  }
+
+  /** Changes whose price is no longer what it was when they were written down; as of a present that was taken, or of now. */
   async conflicts(
     revisionId: string,
     tableId: string,
-    now: Date,
+    present: Date | string,
     limit: number,
   ): Promise<{ total: number; lines: PriceConflict[] }> {
     const { rows } = await this.send<PriceConflict & { total: number }>(
@@ -64,14 +88,13 @@ export class SetWisePublication {
        ) e on true
        where c.revision_id = $1 and e.unit_price is distinct from c.base_price
        order by c.product_id, c.unit, c.min_quantity limit $4`,
-      [revisionId, tableId, now, limit],
+      [revisionId, tableId, present, limit],
     );
     return { total: rows[0]?.total ?? 0, lines: rows.map(({ total: _total, ...line }) => line) };
   }
 
-  /** From `wanted` on, or now when null; writes down the instant at the revision. The table must be held. */
-  async publish(revisionId: string, tableId: string, now: Date, wanted: Date | null): Promise<PublishedCounts> {
-    const at = await this.takeInstant(revisionId, tableId, wanted ?? now, wanted !== null);
+  /** From the instant on that was taken for it. The table must be held. */
+  async publish(revisionId: string, tableId: string, { at, ahead: isAhead }: TakenInstant): Promise<PublishedCounts> {
     return this.oneByOne(async () => {
       const { rows } = await this.send<PublishedCounts>(
         `with ${ahead('$3::timestamptz')},
@@ -113,7 +136,7 @@ export class SetWisePublication {
          from (select count(*)::int as total, count(*) filter (where action = 'set' and differs)::int as updated,
                       (select count(*) from created)::int as created, (select count(*) from noted)::int as removed
                from change) counts`,
-        [revisionId, tableId, at, wanted !== null],
+        [revisionId, tableId, at, isAhead],
       );
       if (!rows[0]) throw new Error('a publication always counts');
       return rows[0];
@@ -166,20 +189,5 @@ export class SetWisePublication {
     await this.send(`set local enable_hashjoin = default`, []);
     await this.send(`set local enable_mergejoin = default`, []);
     return result;
-  }
-
-  /** No two revisions of a table share an instant: whoever comes second in a millisecond goes a microsecond later. */
-  private async takeInstant(revisionId: string, tableId: string, at: Date, ahead: boolean): Promise<string> {
-    const { rows } = await this.send<{ at: string }>(
-      `update pricing.revision set live_at = greatest($3::timestamptz, (
-         select max(o.live_at) + interval '1 microsecond' from pricing.revision o
-         where o.table_id = $2 and o.live_at >= $3 and o.id <> $1 and o.status in ('live', 'scheduled')
-           and (o.live_at < $3::timestamptz + interval '1 millisecond' or (not $4 and o.status = 'live'))))
-       where id = $1 returning live_at::text as at`,
-      [revisionId, tableId, at, ahead],
-    );
-    const instant = rows[0]?.at;
-    if (!instant) throw new Error(`there is no revision ${revisionId} to publish`);
-    return instant;
   }
 }

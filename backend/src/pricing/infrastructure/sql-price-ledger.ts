@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
-import { type PriceConflict, PriceLedger, type PublishedCounts } from '../application/ports.js';
+import { type PriceConflict, PriceLedger, type PublishedCounts, type TakenInstant } from '../application/ports.js';
 import type { Revision } from '../domain/revision.js';
 import { SetWisePublication } from './set-wise-publication.js';
 
@@ -20,12 +20,20 @@ export class SqlPriceLedger extends PriceLedger {
     return this.publication.hold(tableId);
   }
 
-  conflicts({ state }: Revision, now: Date, limit: number): Promise<{ total: number; lines: PriceConflict[] }> {
-    return this.publication.conflicts(state.id, state.tableId, now, limit);
+  takeInstant({ state }: Revision, now: Date): Promise<TakenInstant> {
+    return this.publication.takeInstant(state.id, state.tableId, now, state.goesLiveAt);
   }
 
-  publish({ state }: Revision, now: Date): Promise<PublishedCounts> {
-    return this.publication.publish(state.id, state.tableId, now, state.goesLiveAt);
+  conflicts(
+    { state }: Revision,
+    present: Date | string,
+    limit: number,
+  ): Promise<{ total: number; lines: PriceConflict[] }> {
+    return this.publication.conflicts(state.id, state.tableId, present, limit);
+  }
+
+  publish({ state }: Revision, instant: TakenInstant): Promise<PublishedCounts> {
+    return this.publication.publish(state.id, state.tableId, instant);
   }
 
   takeBack({ state }: Revision): Promise<void> {
