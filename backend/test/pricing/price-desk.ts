@@ -29,6 +29,7 @@ export interface Colleague {
 
 export const set = (sku: string, unitPrice: string, more: object = {}) => ({ action: 'set', sku, unitPrice, ...more });
 export const remove = (sku: string, more: object = {}) => ({ action: 'remove', sku, ...more });
+export const drop = (sku: string, more: object = {}) => ({ action: 'drop', sku, ...more });
 export const tomorrow = (days = 1): Date => new Date(Date.now() + days * 86_400_000);
 
 /** Somebody's way to a shop's prices, over HTTP. */

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Clock } from '../../src/shared/clock.js';
 import { Api } from '../support/api.js';
 import { aShop, asOwner, type Shop } from '../support/shop.js';
 import { aColleague, codesOf, PriceDesk, remove, type RevisionAnswer, set, tomorrow } from './price-desk.js';
@@ -133,6 +135,24 @@ describe('a conflict', () => {
     });
     expect((await conflicts(path)).map(({ oldPrice }) => oldPrice)).toEqual(['50.0000']);
     expect(codesOf([await desk.publish(path)])).toEqual([[409, 'revision.conflict']]);
+  });
+
+  it('is found in the very millisecond it comes in: with one’s own publication, or with a schedule', async () => {
+    const path = await desk.draft(set('CEM-50', '43'));
+    const at = tomorrow();
+    // Of two schedules of one millisecond the second goes live a microsecond after the first.
+    await desk.publish(await desk.draft(set('LAD-06', '98')), { goesLiveAt: at });
+    await desk.publish(await desk.draft(set('CEM-50', '50')), { goesLiveAt: at });
+    const clock = jest.spyOn(api.app.get(Clock, { strict: false }), 'now').mockReturnValue(at);
+    const answers = [await desk.publish(path), await desk.publish(path, { goesLiveAt: tomorrow(2) })];
+    clock.mockRestore();
+    expect(codesOf(answers)).toEqual([
+      [409, 'revision.conflict'],
+      [409, 'revision.conflict'],
+    ]);
+    expect(await desk.one(path)).toMatchObject({ status: 'draft', version: 2, goesLiveAt: null, liveAt: null });
+    expect(await desk.story(path)).toHaveLength(1);
+    expect(await desk.priceOf('CEM-50', '1', new Date(at.getTime() + 1))).toBe('50.0000');
   });
 
   it('that is resolved takes an approval back', async () => {
