@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { TierCodes } from '../shared/tier-codes.js';
 import { ApplyFormula } from './application/apply-formula.js';
-import { Costs, FloorCheck, MarginFloors, Measures, SettingsOfPricing } from './application/cost-ports.js';
+import { Costs, FloorCheck, MarginBasis, MarginFloors, Measures, SettingsOfPricing } from './application/cost-ports.js';
 import { GuardFloors } from './application/guard-floors.js';
 import { KeepCosts } from './application/keep-costs.js';
 import { KeepFloors } from './application/keep-floors.js';
+import { PriceLights } from './application/price-lights.js';
 import { PriceLines } from './application/price-lines.js';
 import { ShowCosts } from './application/show-costs.js';
 import { CostController } from './http/cost.controller.js';
@@ -14,6 +15,7 @@ import { SqlCosts } from './infrastructure/sql-costs.js';
 import { CostsImport } from './infrastructure/costs-import.adapter.js';
 import { SqlFloorCheck } from './infrastructure/sql-floor-check.js';
 import { SqlMarginFloors, SqlSettingsOfPricing } from './infrastructure/sql-floors.js';
+import { SqlMarginBasis } from './infrastructure/sql-margin-basis.js';
 import { SqlPriceLines } from './infrastructure/sql-price-lines.js';
 import { PricesImport } from './infrastructure/prices-import.adapter.js';
 import { PricesImportTables } from './infrastructure/prices-import-tables.js';
@@ -104,6 +106,7 @@ const useCases = [
   KeepFloors,
   MailRevisionNews,
   MoveRevision,
+  PriceLights,
   PriceOrder,
   Pricing,
   PublishRevision,
@@ -155,6 +158,7 @@ const useCases = [
     { provide: Colleagues, useClass: DirectoryColleagues },
     { provide: GridCells, useClass: SqlGridCells },
     { provide: LocalTimes, useClass: TemporalLocalTimes },
+    { provide: MarginBasis, useClass: SqlMarginBasis },
     { provide: MarginFloors, useClass: SqlMarginFloors },
     { provide: Measures, useClass: CatalogMeasures },
     { provide: PendingPrices, useClass: SqlPendingPrices },

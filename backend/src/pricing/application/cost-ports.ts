@@ -39,6 +39,20 @@ export abstract class MarginFloors {
   abstract save(floors: ReadonlyMap<string, number | null>): Promise<void>;
 }
 
+/** Costs of products at an instant beside all floors. */
+export interface MarginFacts {
+  /** Of a base unit, by product; decimal text. */
+  readonly costs: ReadonlyMap<string, string>;
+  /** By category; ten-thousandths. */
+  readonly floors: ReadonlyMap<string, number>;
+  readonly defaultFloor: number | null;
+}
+
+/** What the lights beside prices are switched by: one statement for any number of products. */
+export abstract class MarginBasis {
+  abstract of(productIds: readonly string[], at: Date): Promise<MarginFacts>;
+}
+
 /** How careful a tenant is with prices. */
 export interface PricingSettings {
   /** Ten-thousandths; holds where no category says otherwise. Null: no floor. */

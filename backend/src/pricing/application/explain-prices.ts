@@ -3,7 +3,9 @@ import { Clock } from '../../shared/clock.js';
 import { Quantity } from '../../shared/quantity.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { Assortment, type Customer, type EntryOrigin, type Goods, RevisionOrigins, Sellers } from './ports.js';
+import type { Light, UnitCost } from '../domain/margin.js';
 import type { TradeCodeProblem } from '../domain/trade-code.js';
+import { type KnownMargins, PriceLights } from './price-lights.js';
 import { Pricing, type Resolution } from './pricing.js';
 
 export interface AskedLine {
@@ -21,7 +23,16 @@ export type LineError =
 
 /** A line with its price and trace, or why it has none; `asked` is the line as it came. */
 export type ExplainedLine = { readonly asked: AskedLine } & (
-  | { readonly goods: Goods; readonly unitFactor: Quantity; readonly resolution: Resolution; readonly error: null }
+  | {
+      readonly goods: Goods;
+      readonly unitFactor: Quantity;
+      readonly resolution: Resolution;
+      /** What the unit costs; only for who may see costs. */
+      readonly cost: UnitCost | null;
+      /** How the price stands to its margin floor. */
+      readonly light: Light;
+      readonly error: null;
+    }
   | { readonly goods: Goods | null; readonly resolution: null; readonly error: LineError }
 );
 
@@ -45,6 +56,7 @@ export class ExplainPrices {
     private readonly assortment: Assortment,
     private readonly sellers: Sellers,
     private readonly revisions: RevisionOrigins,
+    private readonly lights: PriceLights,
     private readonly clock: Clock,
   ) {}
 
@@ -73,8 +85,11 @@ export class ExplainPrices {
       tradeCode: wanted.tradeCode ?? null,
       lines: read.flatMap((line) => (line.ok ? [line.line] : [])),
     });
-    const lines = explained(read, resolutions);
-    const origins = await this.revisions.origins(revisionsBehind(resolutions));
+    const [origins, margins] = await Promise.all([
+      this.revisions.origins(revisionsBehind(resolutions)),
+      this.lights.of([...new Set(resolutions.map(({ productId }) => productId))], at),
+    ]);
+    const lines = explained(read, resolutions, margins);
     return ok({ lines, company, stateCode, at, currency, tradeCodeProblem, origins });
   }
 }
@@ -88,13 +103,20 @@ export async function goodsOf(assortment: Assortment, lines: readonly AskedLine[
 }
 
 /** The lines with their resolutions, which are those of the lines that could be read, in their order. */
-export function explained(read: ReturnType<typeof readLines>, resolutions: readonly Resolution[]): ExplainedLine[] {
+export function explained(
+  read: ReturnType<typeof readLines>,
+  resolutions: readonly Resolution[],
+  margins: KnownMargins,
+): ExplainedLine[] {
   let next = 0;
   return read.map((line) => {
     if (!line.ok) return { asked: line.asked, goods: line.goods, resolution: null, error: line.error };
     const resolution = resolutions[next++];
     if (!resolution) throw new Error('a line was not priced');
-    return { asked: line.asked, goods: line.goods, unitFactor: line.line.factor, resolution, error: null };
+    const { asked, goods } = line;
+    const cost = margins.costOf(goods, resolution.unit);
+    const light = margins.lightOf(goods, cost, resolution.unitPrice);
+    return { asked, goods, unitFactor: line.line.factor, resolution, cost, light, error: null };
   });
 }
 

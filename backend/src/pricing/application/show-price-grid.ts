@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
+import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { ShortMemory } from '../../shared/short-memory.js';
+import type { Light, UnitCost } from '../domain/margin.js';
 import { Assortment, type ColumnTable, type Goods, GridCells, type GridEntry } from './ports.js';
+import { type KnownMargins, PriceLights } from './price-lights.js';
 
 export interface GridQuery {
   readonly search?: string | undefined;
@@ -39,12 +42,16 @@ export interface GridCell {
     readonly unitPrice: string | null;
     readonly minQuantity: string;
   } | null;
+  /** Of the price that would hold with the drafts: pending, else its own, else the one inherited. */
+  readonly light: Light;
 }
 
 export interface GridRow {
   readonly goods: Goods;
   /** The unit all cells of the row are about. */
   readonly unit: string;
+  /** What the unit costs; only for who may see costs. */
+  readonly cost: UnitCost | null;
   readonly cells: readonly GridCell[];
 }
 
@@ -60,25 +67,31 @@ export class ShowPriceGrid {
   constructor(
     private readonly assortment: Assortment,
     private readonly cells: GridCells,
+    private readonly lights: PriceLights,
     private readonly clock: Clock,
   ) {}
 
   async execute(query: GridQuery): Promise<{ columns: readonly ColumnTable[]; rows: GridRow[]; total: number }> {
     const columns = await this.columnsOf(query);
     const { goods, total } = await this.goodsOf(query, columns);
-    const entries = await this.cells.entries(
-      columns.map(({ id }) => id),
-      goods.map(({ id }) => id),
-      query.revisions,
-      query.at ?? this.clock.now(),
-    );
+    const at = query.at ?? this.clock.now();
+    const productIds = goods.map(({ id }) => id);
+    const [entries, margins] = await Promise.all([
+      this.cells.entries(
+        columns.map(({ id }) => id),
+        productIds,
+        query.revisions,
+        at,
+      ),
+      this.lights.of(productIds, at),
+    ]);
     const byProduct = new Map<string, GridEntry[]>();
     for (const entry of entries) {
       const ofProduct = byProduct.get(entry.productId);
       if (ofProduct) ofProduct.push(entry);
       else byProduct.set(entry.productId, [entry]);
     }
-    return { columns, total, rows: goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [])) };
+    return { columns, total, rows: goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [], margins)) };
   }
 
   /** All columns and, in their order, all products of the grid as it is filtered, whatever the page. */
@@ -102,10 +115,7 @@ export class ShowPriceGrid {
     columns: readonly ColumnTable[],
   ): Promise<{ goods: readonly Goods[]; total: number }> {
     const { page, pageSize } = query;
-    if (!query.only && !query.changedOnly) {
-      const { products, total } = await this.assortment.page({ ...filterOf(query), page, pageSize });
-      return { goods: products, total };
-    }
+    if (!query.only && !query.changedOnly) return this.assortment.plainPage({ ...filterOf(query), page, pageSize });
     const productIds = await this.narrowedIds(query, columns);
     const goods = await this.assortment.inOrder(productIds.slice((page - 1) * pageSize, page * pageSize));
     return { goods, total: productIds.length };
@@ -141,14 +151,19 @@ const filterOf = ({ search, category, brand }: Pick<GridQuery, 'search' | 'categ
   sort: 'name' as const,
 });
 
-function rowOf(goods: Goods, columns: readonly ColumnTable[], entries: readonly GridEntry[]): GridRow {
+function rowOf(
+  goods: Goods,
+  columns: readonly ColumnTable[],
+  entries: readonly GridEntry[],
+  margins: KnownMargins,
+): GridRow {
   const unit = unitOf(goods, entries);
   const inUnit = entries.filter((entry) => entry.unit === unit);
   const national = columns.filter(({ scope }) => scope === 'national').sort((a, b) => b.priority - a.priority);
   const list = national
     .map(({ id }) => ({ tableId: id, entry: smallestTier(inUnit.filter((entry) => isLiveOf(entry, id))) }))
     .find(({ entry }) => entry?.unitPrice);
-  const cells = columns.map(({ id, scope }): GridCell => {
+  const cells = columns.map(({ id, scope }): UnlitCell => {
     const live = inUnit.filter((entry) => isLiveOf(entry, id));
     const own = smallestTier(live);
     const pending = smallestTier(inUnit.filter((entry) => entry.tableId === id && entry.revisionId !== null));
@@ -169,8 +184,27 @@ function rowOf(goods: Goods, columns: readonly ColumnTable[], entries: readonly 
         : null,
     };
   });
-  return { goods, unit, cells };
+  const isNational = columns.map(({ scope }) => scope === 'national');
+  const listToBe = cells
+    .filter((_, index) => isNational[index])
+    .map(ownToBe)
+    .find((price) => price !== undefined);
+  const cost = margins.costOf(goods, unit);
+  const lights = new Map<string | null, Light>();
+  const lit = cells.map((cell, index): GridCell => {
+    const price = ownToBe(cell) ?? (isNational[index] ? null : listToBe) ?? null;
+    const light = lights.get(price) ?? margins.lightOf(goods, cost, price === null ? null : UnitPrice.stored(price));
+    lights.set(price, light);
+    return { ...cell, light };
+  });
+  return { goods, unit, cost, cells: lit };
 }
+
+type UnlitCell = Omit<GridCell, 'light'>;
+
+/** A table's own price once the drafts are live; null: none any more, undefined: none now either. */
+const ownToBe = ({ pending, unitPrice }: UnlitCell): string | null | undefined =>
+  pending?.action === 'set' ? pending.unitPrice : unitPrice === null ? undefined : pending ? null : unitPrice;
 
 /** The unit it is sold in by default when any price is in it, else the base unit. */
 function unitOf({ units, baseUnit }: Goods, entries: readonly GridEntry[]): string {

@@ -22,6 +22,7 @@ import {
   RevisionOrigins,
   Sellers,
 } from './ports.js';
+import { PriceLights } from './price-lights.js';
 import { type PriceLine, type PriceRequest, Pricing } from './pricing.js';
 
 /** For whom, when, with which revisions taken for live, and what is in the basket: lines, or those of an order. */
@@ -79,6 +80,7 @@ export class SimulatePrices {
     private readonly pending: PendingPrices,
     private readonly origins: RevisionOrigins,
     private readonly orders: OrderBaskets,
+    private readonly lights: PriceLights,
     private readonly clock: Clock,
   ) {}
 
@@ -110,12 +112,19 @@ export class SimulatePrices {
       tradeCode: wanted.tradeCode ?? null,
       lines,
     };
-    const [{ resolutions: before }, { resolutions: after, tradeCodeProblem }] = await Promise.all([
-      this.pricing.explain({ ...request, at: today }),
-      this.pricing.explain({ ...request, at, pending }),
-    ]);
-    const then = explained(read, after);
-    const simulated = explained(read, before).map((line, index) => ({ today: line, then: then[index] ?? line }));
+    const margins = this.lights.of(productIds, today);
+    const [{ resolutions: before }, { resolutions: after, tradeCodeProblem }, costsToday, costsThen] =
+      await Promise.all([
+        this.pricing.explain({ ...request, at: today }),
+        this.pricing.explain({ ...request, at, pending }),
+        margins,
+        at.getTime() === today.getTime() ? margins : this.lights.of(productIds, at),
+      ]);
+    const then = explained(read, after, costsThen);
+    const simulated = explained(read, before, costsToday).map((line, index) => ({
+      today: line,
+      then: then[index] ?? line,
+    }));
     return ok({
       lines: simulated,
       company,

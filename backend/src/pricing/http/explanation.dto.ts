@@ -4,6 +4,7 @@ import { Decimal, Instant, StateCode, Text, WhenGiven } from '../../shared/http/
 import { Quantity } from '../../shared/quantity.js';
 import type { ExplainedLine, Explanation } from '../application/explain-prices.js';
 import type { EntryOrigin } from '../application/ports.js';
+import type { Light } from '../domain/margin.js';
 import type { LossReason, PriceScope } from '../domain/price-resolver.js';
 import type { TraceEntry } from '../domain/price-trace.js';
 import type { TradeCodeProblem } from '../domain/trade-code.js';
@@ -107,7 +108,11 @@ export class LineRefusalView {
   details?: object;
 }
 
-/** A line with its price and how it came about; `unitPrice` null with a trace: not offered; with an error: not understood. */
+/**
+ * A line with its price and how it came about; `unitPrice` null with a trace: not offered; with an error: not understood.
+ * `light` says to everybody how the price stands to its margin floor; what the unit costs and the share of the price that
+ * is left over it are null for who may not see costs.
+ */
 export class ResolvedLineView {
   productId!: string | null;
   sku!: string | null;
@@ -123,6 +128,9 @@ export class ResolvedLineView {
   tableName!: string | null;
   derived!: boolean;
   lineTotal!: string | null;
+  light!: Light;
+  cost!: string | null;
+  margin!: string | null;
   trace!: TraceView | null;
   error!: LineRefusalView | null;
 }
@@ -154,9 +162,10 @@ type Origins = ReadonlyMap<string, OriginView>;
 
 export function toExplanation(
   { lines, company, stateCode, at, currency, tradeCodeProblem, origins }: Explanation,
+  seesCosts: boolean,
   messageOf: MessageOf,
 ): ExplanationView {
-  const toLine = lineWriter(origins, currency, messageOf);
+  const toLine = lineWriter(origins, currency, seesCosts, messageOf);
   return {
     company: company && { id: company.id, name: company.name },
     stateCode,
@@ -177,11 +186,12 @@ export function toTradeCodeProblem(problem: TradeCodeProblem | null): TradeCodeP
 export function lineWriter(
   origins: ReadonlyMap<string, EntryOrigin>,
   currency: string,
+  seesCosts: boolean,
   messageOf: MessageOf,
 ): (line: ExplainedLine) => ResolvedLineView {
   // Hundreds of entries stand on a few revisions: each is put into words once.
   const views = new Map([...origins].map(([id, origin]) => [id, toOrigin(id, origin)]));
-  return (line) => (line.resolution ? toResolved(line, views) : toRefused(line, currency, messageOf));
+  return (line) => (line.resolution ? toResolved(line, views, seesCosts) : toRefused(line, currency, messageOf));
 }
 
 function toRefused(
@@ -204,13 +214,17 @@ function toRefused(
     tableName: null,
     derived: false,
     lineTotal: null,
+    light: 'unknown',
+    cost: null,
+    margin: null,
     trace: null,
     error: { code, message: messageOf(code), ...(Object.keys(details).length > 0 && { details }) },
   };
 }
 
-function toResolved(line: ExplainedLine & { error: null }, origins: Origins): ResolvedLineView {
-  const { goods, resolution } = line;
+function toResolved(line: ExplainedLine & { error: null }, origins: Origins, seesCosts: boolean): ResolvedLineView {
+  const { goods, resolution, light } = line;
+  const cost = seesCosts ? line.cost : null;
   return {
     productId: goods.id,
     sku: goods.sku,
@@ -226,6 +240,9 @@ function toResolved(line: ExplainedLine & { error: null }, origins: Origins): Re
     tableName: resolution.tableName,
     derived: resolution.derived,
     lineTotal: resolution.lineTotal?.toString() ?? null,
+    light,
+    cost: cost?.rounded.toString() ?? null,
+    margin: cost && resolution.unitPrice ? cost.marginOf(resolution.unitPrice) : null,
     trace: toTrace(line, origins),
     error: null,
   };

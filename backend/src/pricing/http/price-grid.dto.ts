@@ -3,6 +3,7 @@ import { Flag, Instant, List, Repeated, Text, WhenGiven } from '../../shared/htt
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { ColumnTable } from '../application/ports.js';
 import type { GridRow } from '../application/show-price-grid.js';
+import type { Light } from '../domain/margin.js';
 import type { PriceScope } from '../domain/price-resolver.js';
 
 /** Which part of the grid is wanted; ids may be repeated or separated by commas. */
@@ -90,7 +91,10 @@ export class PendingView {
   minQuantity!: string;
 }
 
-/** A table's price of a product: its own from `minQuantity` on, else what it inherits; `pending` is a draft's change. */
+/**
+ * A table's price of a product: its own from `minQuantity` on, else what it inherits; `pending` is a draft's change.
+ * `light` says how the price that holds with the drafts stands to its margin floor, to everybody.
+ */
 export class GridCellView {
   tableId!: string;
   unitPrice!: string | null;
@@ -98,6 +102,7 @@ export class GridCellView {
   furtherTiers!: number;
   inherited!: InheritedView | null;
   pending!: PendingView | null;
+  light!: Light;
 }
 
 export class GridCategoryView {
@@ -105,13 +110,14 @@ export class GridCategoryView {
   name!: string;
 }
 
-/** A product with a cell per column, all in `unit`. */
+/** A product with a cell per column, all in `unit`; `cost` of that unit is null for who may not see costs. */
 export class GridRowView {
   productId!: string;
   sku!: string;
   name!: string;
   category!: GridCategoryView;
   unit!: string;
+  cost!: string | null;
   cells!: GridCellView[];
 }
 
@@ -123,11 +129,12 @@ export const toColumn = ({ id, name, scope, stateCode, companyId }: ColumnTable)
   companyId,
 });
 
-export const toRow = ({ goods, unit, cells }: GridRow): GridRowView => ({
+export const toRow = ({ goods, unit, cost, cells }: GridRow, seesCosts: boolean): GridRowView => ({
   productId: goods.id,
   sku: goods.sku,
   name: goods.name,
   category: { slug: goods.category.slug, name: goods.category.name },
   unit,
+  cost: seesCosts && cost ? cost.rounded.toString() : null,
   cells: cells.map((cell) => ({ ...cell })),
 });

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { Requires } from '../../shared/http/access.js';
+import type { Actor } from '../../shared/actor.js';
+import { CurrentActor, Requires } from '../../shared/http/access.js';
 import { FacetsOf } from '../../shared/http/facets.js';
 import { valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
+import { maySeeCosts } from '../application/cost-ports.js';
 import { ExplainPrices } from '../application/explain-prices.js';
 import { Sellers } from '../application/ports.js';
 import { ShowPriceGrid } from '../application/show-price-grid.js';
@@ -22,18 +24,23 @@ export class PriceController {
   @Get('price-grid')
   @Requires('price.read')
   @FacetsOf(GridFacetsView)
-  async priceGrid(@Query() { changed = [], ...params }: GridParams): Promise<GridRowView[]> {
+  async priceGrid(
+    @CurrentActor() { permissions }: Actor,
+    @Query() { changed = [], ...params }: GridParams,
+  ): Promise<GridRowView[]> {
     const { columns, rows, total } = await this.grid.execute({ ...params, revisions: changed });
     const { currency } = await this.sellers.current();
     const page = { number: params.page, size: params.pageSize, total };
-    return asPage(rows.map(toRow), page, { currency, columns: columns.map(toColumn) } satisfies GridFacetsView);
+    const seesCosts = maySeeCosts(permissions);
+    const views = rows.map((row) => toRow(row, seesCosts));
+    return asPage(views, page, { currency, columns: columns.map(toColumn) } satisfies GridFacetsView);
   }
 
   @Post('prices/resolve')
   @HttpCode(200)
   @Requires('price.read')
-  async resolve(@Body() body: ResolveBody): Promise<ExplanationView> {
+  async resolve(@CurrentActor() { permissions }: Actor, @Body() body: ResolveBody): Promise<ExplanationView> {
     const explanation = valueOrFailure(await this.explainPrices.execute(body), failures);
-    return toExplanation(explanation, (code) => failures[code].message);
+    return toExplanation(explanation, maySeeCosts(permissions), (code) => failures[code].message);
   }
 }

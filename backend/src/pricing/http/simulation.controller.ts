@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { Requires } from '../../shared/http/access.js';
+import type { Actor } from '../../shared/actor.js';
+import { CurrentActor, Requires } from '../../shared/http/access.js';
 import { valueOrFailure } from '../../shared/http/failure.js';
+import { maySeeCosts } from '../application/cost-ports.js';
 import { SimulatePrices } from '../application/simulate-prices.js';
 import { failures } from './failures.js';
 import { SimulationBody, SimulationView, toSimulation } from './simulation.dto.js';
@@ -13,8 +15,11 @@ export class SimulationController {
   @Post('simulate')
   @HttpCode(200)
   @Requires('price.read')
-  async simulate(@Body() { revisionIds = [], ...body }: SimulationBody): Promise<SimulationView> {
+  async simulate(
+    @CurrentActor() { permissions }: Actor,
+    @Body() { revisionIds = [], ...body }: SimulationBody,
+  ): Promise<SimulationView> {
     const simulation = valueOrFailure(await this.simulatePrices.execute({ ...body, revisionIds }), failures);
-    return toSimulation(simulation, (code) => failures[code].message);
+    return toSimulation(simulation, maySeeCosts(permissions), (code) => failures[code].message);
   }
 }

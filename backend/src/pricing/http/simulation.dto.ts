@@ -92,9 +92,10 @@ export class SimulationView {
 
 export function toSimulation(
   { lines, company, stateCode, today, at, currency, totals, tradeCodeProblem, origins }: Simulation,
+  seesCosts: boolean,
   messageOf: (code: NonNullable<ExplainedLine['error']>['code']) => string,
 ): SimulationView {
-  const toLine = lineWriter(origins, currency, messageOf);
+  const toLine = lineWriter(origins, currency, seesCosts, messageOf);
   return {
     company: company && { id: company.id, name: company.name },
     stateCode,
