@@ -163,6 +163,24 @@ describe('filters', () => {
     expect(await skus({ search: 'cimento', inStock: true, brand: ['Votoran'] })).toEqual(['CIM-CP2-50']);
   });
 
+  it('leave the same on a plain page, which counts and tells no more', async () => {
+    for (const more of [
+      {},
+      { category: 'binders', inStock: true },
+      { category: 'nowhere' },
+      { search: 'cimento', brand: ['Votoran'] },
+      { attributes: { bag: ['50 kg', '20 kg'] } },
+      { pageSize: 2, page: 2 },
+    ]) {
+      const full = await page({ sort: 'name', ...more });
+      const query = { sort: 'name' as const, page: 1, pageSize: 24, ...more };
+      expect(await asTenant(shop, () => catalog.plainPage(query))).toEqual({
+        products: full.products.map(({ availability: _availability, ...card }) => card),
+        total: full.total,
+      });
+    }
+  });
+
   it('page in every order without losing or repeating a product', async () => {
     for (const sort of ['name', '-name', 'sku', '-sku', 'newest', 'relevance'] as const) {
       for (const more of [{}, { category: 'binders' }, { search: 'c' }]) {

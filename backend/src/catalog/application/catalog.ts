@@ -3,6 +3,7 @@ import type { Availability } from '../domain/availability.js';
 import { CategoryTree, ProductCards, ProductLists, ShortageReads, type Shortages } from './ports.js';
 import type {
   NamedCategory,
+  PlainProductPage,
   ProductCard,
   ProductDetail,
   ProductMatch,
@@ -52,6 +53,11 @@ export class Catalog {
   /** One page of active products with availability; totals and facets may be up to a minute old. */
   page(query: ProductQuery): Promise<ProductPage> {
     return this.lists.page(query);
+  }
+
+  /** The same for lists that show neither availability nor facets; costs as little as its products do. */
+  plainPage(query: ProductQuery): Promise<PlainProductPage> {
+    return this.lists.plainPage(query);
   }
 
   /** Every active product that matches, in the order asked and whatever the page; for sorting and filtering by price. */

@@ -8,6 +8,7 @@ import type { Product } from '../domain/product.js';
 import type { Availability } from '../domain/availability.js';
 import type {
   NamedCategory,
+  PlainProductPage,
   ProductCard,
   ProductDetail,
   ProductMatch,
@@ -35,6 +36,7 @@ export abstract class ProductCards {
 /** Reads active products by what they are like. */
 export abstract class ProductLists {
   abstract page(query: ProductQuery): Promise<ProductPage>;
+  abstract plainPage(query: ProductQuery): Promise<PlainProductPage>;
   abstract matches(query: ProductQuery): Promise<ProductMatch[]>;
 }
 

@@ -71,6 +71,12 @@ export interface ProductPage {
   readonly facets: Facets;
 }
 
+/** A page without what choosing among products takes. */
+export interface PlainProductPage {
+  readonly products: readonly ProductCard[];
+  readonly total: number;
+}
+
 /** As little of a product as finding its price takes: with the unit it is sold in by default. */
 export interface ProductMatch {
   readonly id: string;

@@ -158,6 +158,11 @@ export interface GoodsPage {
   readonly facets: GoodsFacets;
 }
 
+export interface PlainGoodsPage {
+  readonly goods: readonly Goods[];
+  readonly total: number;
+}
+
 /** As little of a product as finding its price in its default unit takes. */
 export interface GoodsMatch {
   readonly id: string;
@@ -173,6 +178,8 @@ export abstract class Assortment {
   abstract bySkus(skus: readonly string[]): Promise<ReadonlyMap<string, Goods>>;
   abstract idsBySku(skus: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract page(query: GoodsQuery): Promise<GoodsPage>;
+  /** The same without availability and facets, for lists that show neither. */
+  abstract plainPage(query: GoodsQuery): Promise<PlainGoodsPage>;
   /** Every active match, in the order asked. */
   abstract matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]>;
   abstract inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]>;

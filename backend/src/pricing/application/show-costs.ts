@@ -37,10 +37,7 @@ export class ShowCosts {
     const filter = { ...(search && { search }), ...(category && { category }), sort };
     const { goods, total } = query.missing
       ? await this.missing(filter, at, page, pageSize)
-      : await this.assortment.page({ ...filter, page, pageSize }).then(({ products, total: all }) => ({
-          goods: products,
-          total: all,
-        }));
+      : await this.assortment.plainPage({ ...filter, page, pageSize });
     const [costs, rules] = await Promise.all([
       this.costs.at(
         goods.map(({ id }) => id),

@@ -8,6 +8,7 @@ import {
   type GoodsMatch,
   type GoodsPage,
   type GoodsQuery,
+  type PlainGoodsPage,
   type StockedGoods,
 } from '../application/ports.js';
 
@@ -44,6 +45,11 @@ export class CatalogAssortment extends Assortment {
 
   page(query: GoodsQuery): Promise<GoodsPage> {
     return this.catalog.page(query);
+  }
+
+  async plainPage(query: GoodsQuery): Promise<PlainGoodsPage> {
+    const { products: goods, total } = await this.catalog.plainPage(query);
+    return { goods, total };
   }
 
   matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]> {

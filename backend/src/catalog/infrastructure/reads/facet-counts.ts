@@ -37,6 +37,7 @@ const mostValues = 40;
 @Injectable()
 export class FacetCounts {
   private readonly counts = new ShortMemory<Counts>(60_000, 2_000, 30_000);
+  private readonly totals = new ShortMemory<number>(60_000, 2_000, 30_000);
 
   constructor(
     private readonly database: Database,
@@ -58,6 +59,18 @@ export class FacetCounts {
           ...(filter.search?.corrected ? { correctedSearch: filter.search.corrected } : {}),
         },
       };
+    });
+  }
+
+  /** How many there are, and nothing of what choices would leave; remembered likewise. */
+  total(filter: ProductFilter): Promise<number> {
+    return this.totals.get(JSON.stringify(filter), async () => {
+      const values = new StatementValues();
+      const from = source(values, filter);
+      const within = filter.categoryIds ? ` and ${inCategories(values, filter.categoryIds)}` : '';
+      const text = `select count(*)::int as total from ${from}${within}${narrowed(values, filter, stockedAtOnce)}`;
+      const { rows } = await this.database.query<{ total: number }>(text, values.all, nameOf(text));
+      return rows[0]?.total ?? 0;
     });
   }
 

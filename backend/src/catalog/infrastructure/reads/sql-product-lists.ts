@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { ProductLists } from '../../application/ports.js';
-import type { Facets, ProductMatch, ProductPage, ProductQuery, ProductSort } from '../../application/product-card.js';
+import type {
+  Facets,
+  PlainProductPage,
+  ProductMatch,
+  ProductPage,
+  ProductQuery,
+  ProductSort,
+} from '../../application/product-card.js';
 import { ActiveBranches } from '../active-branches.js';
 import { SqlCategoryTree } from '../sql-category-tree.js';
 import { FacetCounts } from './facet-counts.js';
@@ -14,7 +21,15 @@ import {
   StatementValues,
   stockedAtOnce,
 } from './product-filter.js';
-import { cardColumns, type CardRow, defaultUnitOf, stockColumn, stockedOf, type StockJson } from './product-rows.js';
+import {
+  cardColumns,
+  cardOf,
+  type CardRow,
+  defaultUnitOf,
+  stockColumn,
+  stockedOf,
+  type StockJson,
+} from './product-rows.js';
 import { SearchPlans } from './search-plans.js';
 
 /** Beyond this many skipped products only the index is read to skip them. */
@@ -40,10 +55,24 @@ export class SqlProductLists extends ProductLists {
   async page(query: ProductQuery): Promise<ProductPage> {
     const filter = await this.filterOf(query);
     if (!filter) return { products: [], total: 0, facets: nothing };
-    const [rows, counts] = await Promise.all([this.rows(query, filter), this.facets.of(filter)]);
+    const [rows, counts] = await Promise.all([
+      this.rows<CardRow & { stock: StockJson }>(query, filter, `${cardColumns}, ${stockColumn}`),
+      this.facets.of(filter),
+    ]);
     const categories = await this.tree.categoriesWith(rows.map((row) => row.category_id));
     const branches = await this.branches.all();
     return { products: rows.map((row) => stockedOf(row, categories, branches)), ...counts };
+  }
+
+  async plainPage(query: ProductQuery): Promise<PlainProductPage> {
+    const filter = await this.filterOf(query);
+    if (!filter) return { products: [], total: 0 };
+    const [rows, total] = await Promise.all([
+      this.rows<CardRow>(query, filter, cardColumns),
+      this.facets.total(filter),
+    ]);
+    const categories = await this.tree.categoriesWith(rows.map((row) => row.category_id));
+    return { products: rows.map((row) => cardOf(row, categories)), total };
   }
 
   async matches(query: ProductQuery): Promise<ProductMatch[]> {
@@ -74,17 +103,17 @@ export class SqlProductLists extends ProductLists {
     };
   }
 
-  private async rows(query: ProductQuery, filter: ProductFilter): Promise<(CardRow & { stock: StockJson })[]> {
+  private async rows<Row extends CardRow>(query: ProductQuery, filter: ProductFilter, columns: string): Promise<Row[]> {
     const values = new StatementValues();
     const offset = (query.page - 1) * query.pageSize;
     const whole = !filter.search && offset < deepFrom;
     const limits = { limit: values.bind(query.pageSize, 'int'), offset: values.bind(offset, 'int') };
     const keys = keysOf(values, query.sort, filter, whole, limits);
     const text = whole
-      ? `select ${cardColumns}, ${stockColumn} from (${keys}) p`
-      : `select ${cardColumns}, ${stockColumn} from (${keys}) k join catalog.product p on p.id = k.id
+      ? `select ${columns} from (${keys}) p`
+      : `select ${columns} from (${keys}) k join catalog.product p on p.id = k.id
          order by ${orderOf(query.sort, filter, 'k')}`;
-    const { rows } = await this.database.query<CardRow & { stock: StockJson }>(text, values.all, nameOf(text));
+    const { rows } = await this.database.query<Row>(text, values.all, nameOf(text));
     return rows;
   }
 }
