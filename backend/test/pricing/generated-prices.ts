@@ -97,7 +97,9 @@ export const tierTerms: fc.Arbitrary<TierTerms | null> = fc.option(
   fc.record({
     name: fc.constant('Silver'),
     defaultRate: fc.constantFrom(0n, 300n, 500n),
-    byCategory: fc.array(fc.tuple(category, fc.constantFrom(0n, 250n, 800n, 10_000n)), { maxLength: 3 }).map((list) => new Map(list)),
+    byCategory: fc
+      .array(fc.tuple(category, fc.constantFrom(0n, 250n, 800n, 10_000n)), { maxLength: 3 })
+      .map((list) => new Map(list)),
   }),
 );
 

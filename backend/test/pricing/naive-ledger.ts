@@ -87,7 +87,12 @@ export class NaiveLedger {
   }
 
   private last(place: string, list: readonly Entered[]): Wanted {
-    return list.filter(({ changes }) => changes.has(place)).at(-1)?.changes.get(place) ?? null;
+    return (
+      list
+        .filter(({ changes }) => changes.has(place))
+        .at(-1)
+        ?.changes.get(place) ?? null
+    );
   }
 }
 

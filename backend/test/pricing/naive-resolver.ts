@@ -51,7 +51,9 @@ export function naiveDiscounts(
   const found: { rate: bigint }[] = [];
   if (tier) {
     const withRate = upwards.filter((each) => tier.byCategory.has(each));
-    found.push({ rate: (withRate[0] === undefined ? undefined : tier.byCategory.get(withRate[0])) ?? tier.defaultRate });
+    found.push({
+      rate: (withRate[0] === undefined ? undefined : tier.byCategory.get(withRate[0])) ?? tier.defaultRate,
+    });
   }
   if (code?.active && (code.validFrom ?? at) <= at && at < (code.validTo ?? new Date(8.64e15))) {
     if (code.categoryId === null || upwards.includes(code.categoryId)) found.push({ rate: code.rate });
