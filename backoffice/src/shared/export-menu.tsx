@@ -9,7 +9,7 @@ import { download } from './download';
 const formats = ['csv', 'xlsx'] as const;
 
 /** Saves what is shown as a file; `path` is the export's route with its filters. */
-export function ExportMenu({ path, name }: { path: string; name: string }): ReactNode {
+export function ExportMenu({ path, name, size }: { path: string; name: string; size?: 'sm' }): ReactNode {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const { show } = useToast();
@@ -22,7 +22,7 @@ export function ExportMenu({ path, name }: { path: string; name: string }): Reac
     <Menu
       align="end"
       trigger={
-        <Button icon={Download} busy={save.isPending}>
+        <Button icon={Download} size={size} busy={save.isPending}>
           {t('export.title')}
         </Button>
       }

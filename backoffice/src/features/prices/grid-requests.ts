@@ -47,6 +47,23 @@ export async function readGridPage(
   return { rows: data, total: meta.page?.total ?? data.length, facets: meta.facets as GridFacets };
 }
 
+/** Where the same part of the grid is had as a file: what is live, without the drafts. */
+export function gridExport(
+  { tables, search, category, brands, companies, tab, date }: GridQuestion,
+  drafts: readonly string[],
+): string {
+  const query = new URLSearchParams({
+    ...(search && { search }),
+    ...(category && { category }),
+    ...(tables && { tables: tables.join() }),
+    ...(companies.length > 0 && { companies: companies.join() }),
+    ...(date ? { at: noonOf(date) } : tab === 'changed' && { changed: drafts.join() }),
+    ...(tab !== 'all' && { only: tab === 'changed' ? 'changed' : 'override' }),
+  });
+  for (const brand of brands) query.append('brand', brand);
+  return `/api/v1/backoffice/price-grid/export?${query.toString()}`;
+}
+
 /** Writes a batch of edits into a draft; says of each what the draft holds now or why it was not taken. */
 export async function putEdits(
   { tableId, id: revisionId }: Pick<Revision, 'tableId' | 'id'>,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { LoadFailed, PageTitle, useDelayed, useTenant } from '@tradeyard/app-kit';
 import { Button, Drawer, EmptyState, SkeletonRows, useHotkeys, useToast } from '@tradeyard/design-system';
+import { ExportMenu } from '../../shared/export-menu';
 import { PageBody, PageHeader } from '../../shared/list/page-frame';
 import { useUrlState } from '../../shared/list/use-url-state';
 import { useMay } from '../../shared/session';
@@ -16,6 +17,7 @@ import type { Held } from './edit-queue';
 import { FormulaBar } from './formula-bar';
 import { AsOfNotice, GridFilters } from './grid-filters';
 import { GridKeys } from './grid-keys';
+import { gridExport } from './grid-requests';
 import { LiveSince } from './live-since';
 import { PlaceHeader } from './place-header';
 import { PriceGrid } from './price-grid';
@@ -81,19 +83,16 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   );
   const drafts = useDrafts(tableIds, !date);
   const draftIds = useMemo(() => drafts.list.map(({ id }) => id), [drafts.list]);
-  const { rows, waiting } = useRows(
-    {
-      search,
-      category,
-      brands,
-      companies,
-      tab,
-      date,
-      tables: place.of === 'states' && wanted.length === 0 ? null : shownTables.map(({ id }) => id),
-    },
-    draftIds,
-    drafts.ready,
-  );
+  const question = {
+    search,
+    category,
+    brands,
+    companies,
+    tab,
+    date,
+    tables: place.of === 'states' && wanted.length === 0 ? null : shownTables.map(({ id }) => id),
+  };
+  const { rows, waiting } = useRows(question, draftIds, drafts.ready);
   const edits = usePriceEdits(rows, drafts);
   const totals = useDraftTotals(drafts.list);
   const pending = totals && totals.changes > 0 ? totals : undefined;
@@ -157,6 +156,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
           <>
             <LiveSince tables={tables} />
             {edited && !date && <DraftChoice column={edited} drafts={drafts} mayEdit={mayEdit} />}
+            {!narrow && total > 0 && <ExportMenu path={gridExport(question, draftIds)} name="prices" />}
             {may('import.run') && (
               <Button asChild>
                 <Link to="/imports?kind=prices">

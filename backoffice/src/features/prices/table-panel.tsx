@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { LoadFailed, useFormats } from '@tradeyard/app-kit';
 import { Badge, Button, EmptyState, SkeletonRows } from '@tradeyard/design-system';
+import { ExportMenu } from '../../shared/export-menu';
 import { PanelPart, SidePanel } from '../../shared/list/side-panel';
 import { useList } from '../../shared/list/use-list';
 import { pricesOf, revisionPath, revisionsQuery, tableQuery, type Revision } from './prices.queries';
@@ -48,12 +49,15 @@ export function TablePanel({
       onNext={onNext}
       footer={
         table.data && (
-          <Button asChild>
-            <Link to={pricesOf(table.data)}>
-              <Table2 className="i" />
-              {t('prices.openGrid')}
-            </Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link to={pricesOf(table.data)}>
+                <Table2 className="i" />
+                {t('prices.openGrid')}
+              </Link>
+            </Button>
+            <ExportMenu path={`/api/v1/backoffice/price-tables/${id}/export`} name={table.data.name} />
+          </>
         )
       }
     >
