@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
-import { Button, Combobox, Drawer, Field, Segmented, Select, TextInput, useToast } from '@tradeyard/design-system';
+import { Button, Combobox, Drawer, Field, Segmented, Select, TextInput } from '@tradeyard/design-system';
 import { categoriesQuery, inTreeOrder } from '../../shared/catalogue.queries';
 import { FormProblem } from '../../shared/form/form-problem';
 import { readAmount } from '../../shared/form/read-amount';
@@ -11,7 +11,8 @@ import { bases, bodyOf, kinds, modes, roundings, untouched, type FormulaForm } f
 import { FormulaPreview } from './formula-preview';
 import { applyFormula } from './revision-changes';
 import type { Revision } from './revision-views';
-import { pricesChanged, tableChoiceQuery } from './revisions.queries';
+import { tableChoiceQuery } from './revisions.queries';
+import { MOST_UNDONE, useFormula } from './use-formula';
 import { usePriceLocale } from './use-lines';
 
 const TYPING = 350;
@@ -30,9 +31,7 @@ export default function FormulaDrawer({
   const { t } = useTranslation();
   const { decimalSeparator } = useFormats();
   const locale = usePriceLocale();
-  const client = useQueryClient();
   const refusal = useRefusal();
-  const { show } = useToast();
   const [form, setForm] = useState<FormulaForm>({ ...untouched, base: copy ? 'table' : 'current' });
   const body = bodyOf(form, readAmount(form.figure.replace(/[%+]/g, ''), decimalSeparator), locale);
   const asked = useSettled(JSON.stringify(body), TYPING);
@@ -44,14 +43,7 @@ export default function FormulaDrawer({
     staleTime: 0,
     gcTime: 0,
   });
-  const apply = useMutation({
-    mutationFn: () => (body ? applyFormula(revision, body) : Promise.reject(new Error('there is no formula yet'))),
-    onSuccess: ({ changes }) => {
-      show({ message: t('revisions.formula.done', { count: changes }) });
-      onClose();
-      return pricesChanged(client);
-    },
-  });
+  const apply = useFormula(revision, onClose);
   const set = (part: Partial<FormulaForm>): void => setForm((now) => ({ ...now, ...part }));
   const current = asked === JSON.stringify(body) && !preview.isFetching;
   const none = current && preview.data?.changes === 0;
@@ -76,7 +68,7 @@ export default function FormulaDrawer({
                   ? t('revisions.formula.nothing')
                   : undefined
             }
-            onClick={() => apply.mutate()}
+            onClick={() => body && apply.mutate(body)}
           >
             {current && preview.data
               ? t('revisions.formula.doMany', { count: preview.data.changes })
@@ -170,6 +162,7 @@ export default function FormulaDrawer({
           answer={body ? preview.data : undefined}
           stale={!current}
           busy={body !== null && preview.isFetching}
+          mayUndo={(preview.data?.changes ?? 0) + revision.changeCount <= MOST_UNDONE}
         />
       </div>
     </Drawer>

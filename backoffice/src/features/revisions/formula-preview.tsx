@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Alert, SkeletonRows, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
@@ -10,10 +11,13 @@ export function FormulaPreview({
   answer,
   stale,
   busy,
+  mayUndo,
 }: {
   answer: FormulaAnswer | undefined;
   stale: boolean;
   busy: boolean;
+  /** It can be taken back once it is applied. */
+  mayUndo: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice } = useFormats();
@@ -29,6 +33,12 @@ export function FormulaPreview({
           {answer.unchanged > 0 && `, ${t('revisions.formula.unchanged', { count: answer.unchanged })}`}
         </span>
       </p>
+      {!mayUndo && answer.changes > 0 && (
+        <p className="row g3 muted">
+          <Undo2 className="i" aria-hidden="true" />
+          {t('revisions.formula.noUndo')}
+        </p>
+      )}
       {answer.skipped.map(({ reason, count, examples }) => (
         <Alert key={reason} meaning="warning" title={t(`revisions.skipped.${reason.replace('.', '_')}`, { count })}>
           {examples.join(', ')}

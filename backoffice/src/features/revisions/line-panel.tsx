@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { GitCompareArrows, Trash2 } from 'lucide-react';
+import { GitCompareArrows, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Alert, Badge, Button, DescriptionList } from '@tradeyard/design-system';
@@ -21,6 +21,7 @@ export function LinePanel({
   onPrevious,
   onNext,
   onDrop,
+  onRollBack,
 }: {
   line: DiffLine;
   revision: Revision;
@@ -30,6 +31,8 @@ export function LinePanel({
   onPrevious?: () => void;
   onNext?: () => void;
   onDrop: () => void;
+  /** Absent: it is not live, or this person may not. */
+  onRollBack?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice, change, dateTime, amount } = useFormats();
@@ -55,6 +58,11 @@ export function LinePanel({
           {lines && (
             <Button icon={Trash2} onClick={onDrop}>
               {t('revisions.line.drop')}
+            </Button>
+          )}
+          {onRollBack && (
+            <Button icon={RotateCcw} onClick={onRollBack}>
+              {t('revisions.rollBack.this')}
             </Button>
           )}
           <Button onClick={() => setExplaining(true)}>{t('revisions.line.why')}</Button>

@@ -11,8 +11,9 @@ import { isStale, Stale } from './stale';
 import type { Revision } from './revision-views';
 import { revisionSteps, useStep } from './use-revision-steps';
 
-type Moment = { goesLiveLocal: string } | { goesLiveAt: string } | Record<string, never>;
+type Moment = { goesLiveLocal: string } | Record<string, never>;
 
+/** The last minute before clocks jump and the first after, by the store's clock. */
 const skipped = (error: unknown): { before: string; after: string } | null => {
   if (!(error instanceof ApiError) || error.code !== 'revision.local_time_skipped') return null;
   const { before, after } = error.facts;
@@ -22,7 +23,7 @@ const skipped = (error: unknown): { before: string; after: string } | null => {
 /** Makes a revision live now, or at a date and time by the store's own clock. */
 export function PublishDialog({ revision, onClose }: { revision: Revision; onClose: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { day, dateTime } = useFormats();
+  const { day, date: dateWords, dateTime } = useFormats();
   const { timeZone } = useTenant();
   const refusal = useRefusal();
   const mayOverride = useMay()('price.override_floor');
@@ -43,6 +44,13 @@ export function PublishDialog({ revision, onClose }: { revision: Revision; onClo
   const floor = isBelowFloor(error);
   const gap = skipped(error);
   const zone = zoneName(timeZone, i18n.language);
+  // What was refused of another moment says nothing of this one.
+  const choose = (part: { date?: string; clock?: string; when?: typeof when }): void => {
+    if (part.date !== undefined) setDate(part.date);
+    if (part.clock !== undefined) setClock(part.clock);
+    if (part.when !== undefined) setWhen(part.when);
+    if (gap) publish.reset();
+  };
   const send = (moment: Moment): void =>
     publish.mutate(moment, {
       onSuccess: (made) => {
@@ -70,11 +78,13 @@ export function PublishDialog({ revision, onClose }: { revision: Revision; onClo
             variant="primary"
             busy={publish.isPending}
             disabledReason={
-              floor && (!mayOverride || !reason.trim())
-                ? t(mayOverride ? 'revisions.floor.sayWhy' : 'revisions.floor.mendFirst')
-                : when === 'later' && !(date && clock)
-                  ? t('revisions.publish.sayWhen')
-                  : undefined
+              isStale(error)
+                ? t('revisions.stale.look')
+                : floor && (!mayOverride || !reason.trim())
+                  ? t(mayOverride ? 'revisions.floor.sayWhy' : 'revisions.floor.mendFirst')
+                  : when === 'later' && !(date && clock)
+                    ? t('revisions.publish.sayWhen')
+                    : undefined
             }
             onClick={() => send(when === 'now' ? {} : { goesLiveLocal: `${date}T${clock}` })}
           >
@@ -88,9 +98,9 @@ export function PublishDialog({ revision, onClose }: { revision: Revision; onClo
           <Alert meaning="warning" assertive title={t('revisions.publish.skipped')}>
             <p>{t('revisions.publish.skippedText', { zone })}</p>
             <span className="row g2 wrap mt-2">
-              {[gap.before, gap.after].map((instant) => (
-                <Button key={instant} size="sm" busy={publish.isPending} onClick={() => send({ goesLiveAt: instant })}>
-                  {dateTime(instant)}
+              {[gap.before, gap.after].map((local) => (
+                <Button key={local} size="sm" onClick={() => send({ goesLiveLocal: local })}>
+                  {`${dateWords(local.slice(0, 10))}, ${local.slice(11)}`}
                 </Button>
               ))}
             </span>
@@ -105,7 +115,7 @@ export function PublishDialog({ revision, onClose }: { revision: Revision; onClo
         <RadioGroup
           aria-label={t('revisions.publish.when')}
           value={when}
-          onChange={(next) => setWhen(next as typeof when)}
+          onChange={(next) => choose({ when: next as typeof when })}
           items={[
             { value: 'now', label: t('revisions.publish.whens.now') },
             { value: 'later', label: t('revisions.publish.whens.later') },
@@ -115,10 +125,15 @@ export function PublishDialog({ revision, onClose }: { revision: Revision; onClo
           <>
             <div className="row g4">
               <Field label={t('revisions.publish.date')} className="grow">
-                <TextInput type="date" value={date} min={day()} onChange={(event) => setDate(event.target.value)} />
+                <TextInput
+                  type="date"
+                  value={date}
+                  min={day()}
+                  onChange={(event) => choose({ date: event.target.value })}
+                />
               </Field>
               <Field label={t('revisions.publish.time')} className="grow">
-                <TextInput type="time" value={clock} onChange={(event) => setClock(event.target.value)} />
+                <TextInput type="time" value={clock} onChange={(event) => choose({ clock: event.target.value })} />
               </Field>
             </div>
             <p className="small muted">{t('revisions.publish.zone', { zone })}</p>

@@ -4,6 +4,7 @@ import { FileDiff, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, EmptyState, useHotkeys } from '@tradeyard/design-system';
+import { ExportMenu } from '../../shared/export-menu';
 import { BulkBar } from '../../shared/list/bulk-bar';
 import { useColumnChoice } from '../../shared/list/columns';
 import { ColumnsMenu } from '../../shared/list/columns-menu';
@@ -18,12 +19,11 @@ import { Conflicts } from './conflicts';
 import { useDiffColumns } from './diff-columns';
 import { DiffFilters } from './diff-filters';
 import { DiffSummary } from './diff-summary';
-import { ExportMenu } from './export-menu';
 import { LinePanel } from './line-panel';
 import { RevisionFacts } from './revision-facts';
 import { RevisionNotice } from './revision-notice';
 import { RevisionStory } from './revision-story';
-import { diffQuery, onlyNames, sortNames, totalsQuery, type DiffSort } from './revisions.queries';
+import { diffQuery, exportOf, onlyNames, sortNames, totalsQuery, type DiffSort } from './revisions.queries';
 import { lineId, type Revision } from './revision-views';
 import { useLines } from './use-lines';
 import { useRollBack } from './use-roll-back';
@@ -132,7 +132,11 @@ export function RevisionDiff({
           end={
             <>
               {!narrow && <ColumnsMenu columns={columns} visible={visible} onChange={setVisible} />}
-              <ExportMenu revision={revision} filter={{ only, search, sort }} />
+              <ExportMenu
+                size="sm"
+                path={exportOf(revision, { only, search, sort })}
+                name={`${revision.table.name} ${revision.number}`}
+              />
             </>
           }
         />
@@ -149,6 +153,7 @@ export function RevisionDiff({
               onPrevious={neighbour(-1)}
               onNext={neighbour(1)}
               onDrop={() => drop([shown])}
+              onRollBack={mayRollBack ? () => rollBack.mutate({ draft: false, lines: [shown] }) : undefined}
             />
           ) : (
             side.open && (

@@ -116,6 +116,37 @@ export const diffQuery = ({ tableId, id }: RevisionPlace, { only, search, sort }
     ),
   );
 
+/** Where the same lines are had as a file that can be imported again. */
+export function exportOf({ tableId, id }: RevisionPlace, { only, search, sort }: DiffFilter): string {
+  const query = new URLSearchParams({ sort, ...(only && { only }), ...(search && { search }) });
+  return `/api/v1/backoffice/price-tables/${tableId}/revisions/${id}/diff/export?${query.toString()}`;
+}
+
+const MOST_ON_A_PAGE = 200;
+
+/** Every line of a revision, if there are no more than `most`; null when there are. */
+export async function everyLine(
+  { tableId, id }: RevisionPlace,
+  most: number,
+  only?: Only,
+): Promise<readonly DiffLine[] | null> {
+  const lines: DiffLine[] = [];
+  for (let page = 1; ; page += 1) {
+    const { data, meta } = await api.answer(
+      api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/diff', {
+        params: {
+          path: { id: tableId, revisionId: id },
+          query: { sort: 'sku', page, pageSize: MOST_ON_A_PAGE, ...(only && { only }) },
+        },
+      }),
+    );
+    const total = meta.page?.total ?? 0;
+    if (total > most) return null;
+    lines.push(...data);
+    if (data.length === 0 || lines.length >= total) return lines;
+  }
+}
+
 /** What all lines of a revision come to. */
 export const totalsQuery = ({ tableId, id }: RevisionPlace) =>
   queryOptions({

@@ -25,7 +25,11 @@ export function Stale({ seen, onLook }: { seen: Revision; onLook: () => void }):
     void readEvents();
   }, [refetch, readEvents]);
   const [known] = useState(() => new Set(events.data?.map(({ id }) => id)));
-  const news = events.data?.filter(({ id }) => !known.has(id)) ?? [];
+  // Whoever has not opened the history knows what the revision itself said: when its last step was.
+  const lastStep = [seen.createdAt, seen.submittedAt ?? '', seen.decidedAt ?? ''].reduce((one, other) =>
+    other > one ? other : one,
+  );
+  const news = events.data?.filter(({ id, kind, at }) => kind !== 'commented' && !known.has(id) && at > lastStep) ?? [];
   const { data } = now;
   return (
     <Alert

@@ -41,9 +41,11 @@ export function SubmitDialog({ revision, onClose }: { revision: Revision; onClos
             variant="primary"
             busy={submit.isPending}
             disabledReason={
-              floor && (!mayOverride || !reason.trim())
-                ? t(mayOverride ? 'revisions.floor.sayWhy' : 'revisions.floor.mendFirst')
-                : undefined
+              isStale(error)
+                ? t('revisions.stale.look')
+                : floor && (!mayOverride || !reason.trim())
+                  ? t(mayOverride ? 'revisions.floor.sayWhy' : 'revisions.floor.mendFirst')
+                  : undefined
             }
             onClick={() =>
               submit.mutate(undefined, {

@@ -5,14 +5,17 @@ import { useRefusal, useTenant } from '@tradeyard/app-kit';
 import { useToast } from '@tradeyard/design-system';
 import type { ListPage } from '../../shared/list/use-list';
 import { changeOf, dropLines, putChanges, resolveConflicts, type Change, type PriceLocale } from './revision-changes';
-import { keyOf, lineId, type DiffLine, type PriceKey, type RevisionPlace } from './revision-views';
-import { pricesChanged } from './revisions.queries';
+import { keyOf, lineId, type DiffLine, type RevisionPlace } from './revision-views';
+import { everyLine, pricesChanged } from './revisions.queries';
 
 /** How amounts are written where the store is. */
 export function usePriceLocale(): PriceLocale {
   const { locale } = useTenant();
   return locale.startsWith('pt') ? 'pt-BR' : 'en';
 }
+
+/** As many lines as are put back while somebody waits. */
+const MOST_RESTORED = 2_000;
 
 /** Edits of a revision's lines: each is shown at once, saved, and can be undone; a refused one steps back and says why. */
 export function useLines(revision: RevisionPlace) {
@@ -81,9 +84,16 @@ export function useLines(revision: RevisionPlace) {
     onSettled: settled,
   });
   const resolve = useMutation({
-    mutationFn: ({ take, lines }: { take: 'mine' | 'live'; lines?: readonly PriceKey[] }) =>
-      resolveConflicts(revision, take, lines),
-    onSuccess: (count) => show({ message: t('revisions.conflicts.resolved', { count }) }),
+    mutationFn: async ({ take, lines }: { take: 'mine' | 'live'; lines?: readonly DiffLine[] }) => {
+      // Taking what is live drops lines; these come back by undoing it.
+      const dropped = take === 'live' ? (lines ?? (await everyLine(revision, MOST_RESTORED, 'conflicts'))) : null;
+      return { dropped, count: await resolveConflicts(revision, take, lines) };
+    },
+    onSuccess: ({ count, dropped }) =>
+      show({
+        message: t('revisions.conflicts.resolved', { count }),
+        ...(dropped && { undo: { label: t('revisions.undo'), onUndo: () => restore.mutate(dropped) } }),
+      }),
     onError: failed,
     onSettled: settled,
   });

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { ConfirmDialog, useToast } from '@tradeyard/design-system';
 import { FormProblem } from '../../shared/form/form-problem';
+import { isStale, Stale } from './stale';
 import type { Revision } from './revision-views';
 import { revisionSteps, useStep } from './use-revision-steps';
 
@@ -12,8 +13,9 @@ export function WithdrawDialog({ revision, onClose }: { revision: Revision; onCl
   const { dateTime } = useFormats();
   const { show } = useToast();
   const refusal = useRefusal();
-  const { number, version, status, liveAt, goesLiveAt } = revision;
-  const withdraw = useStep(() => revisionSteps.withdraw(revision, { version }));
+  const [seen] = useState(revision);
+  const { number, version, status, liveAt, goesLiveAt } = seen;
+  const withdraw = useStep(() => revisionSteps.withdraw(seen, { version }));
   const at = liveAt ?? goesLiveAt;
   return (
     <ConfirmDialog
@@ -27,7 +29,9 @@ export function WithdrawDialog({ revision, onClose }: { revision: Revision; onCl
       }
       confirmLabel={t('revisions.steps.withdraw')}
       cancelLabel={t('revisions.withdraw.keep')}
+      danger
       busy={withdraw.isPending}
+      disabledReason={isStale(withdraw.error) ? t('revisions.stale.look') : undefined}
       onConfirm={() =>
         withdraw.mutate(undefined, {
           onSuccess: () => {
@@ -37,7 +41,11 @@ export function WithdrawDialog({ revision, onClose }: { revision: Revision; onCl
         })
       }
     >
-      <FormProblem>{withdraw.error ? refusal(withdraw.error) : ''}</FormProblem>
+      {isStale(withdraw.error) ? (
+        <Stale seen={seen} onLook={onClose} />
+      ) : (
+        <FormProblem>{withdraw.error ? refusal(withdraw.error) : ''}</FormProblem>
+      )}
     </ConfirmDialog>
   );
 }
