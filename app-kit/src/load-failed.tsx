@@ -27,7 +27,7 @@ export function LoadFailed({
         : api?.status === 404
           ? t('failed.notFound')
           : t('failed.server');
-  const retryable = !api || api.status === 0 || api.status >= 500 || api.status === 429;
+  const retryable = api?.status !== 403 && api?.status !== 404;
   return (
     <ErrorState
       title={title}

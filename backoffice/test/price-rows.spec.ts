@@ -10,8 +10,10 @@ interface Asked {
   page: number;
   signal: AbortSignal;
   answer: (price?: string) => void;
-  fail: () => void;
+  fail: (error?: Error) => void;
 }
+
+const refusal = new Error('refused');
 
 const TOTAL = 100_000;
 
@@ -29,10 +31,10 @@ function given(): { cache: RowCache<Row, null>; asked: Asked[] } {
               total: TOTAL,
               facets: null,
             }),
-          fail: () => failed(new Error('no line')),
+          fail: (error = new Error('no line')) => failed(error),
         }),
       ),
-    { keep: 4 },
+    { keep: 4, mayCome: (error) => error !== refusal },
   );
   return { cache, asked };
 }
@@ -85,6 +87,48 @@ describe('rows of a long list', () => {
     asked.at(-1)?.answer();
     await settle();
     expect([cache.error, cache.row(0)?.productId]).toEqual([null, 'p0']);
+  });
+
+  it('that were refused wait to be asked for again; the others come meanwhile', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked[0]?.fail(refusal);
+    asked[1]?.answer();
+    await settle();
+    cache.see(10, 50);
+    jest.advanceTimersByTime(60_000);
+    await settle();
+    expect(asked).toHaveLength(2);
+    expect([cache.refused, cache.error, cache.row(0), cache.row(107)?.productId]).toEqual([
+      ...[true, refusal, undefined, 'p107'],
+    ]);
+    cache.retry();
+    expect([cache.refused, asked.map(({ page }) => page)]).toEqual([false, [1, 2, 1]]);
+    asked[2]?.answer();
+    await settle();
+    expect([cache.error, cache.row(0)?.productId]).toEqual([null, 'p0']);
+  });
+
+  it('that are waited for and were refused come when they are asked for again', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    const wanted = cache.ensure(450, 460);
+    asked.at(-1)?.fail(refusal);
+    await settle();
+    cache.retry();
+    asked.at(-1)?.answer();
+    expect((await wanted)[0]?.productId).toBe('p450');
+  });
+
+  it('that were refused are asked for again when whatever was read may say something else', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked[0]?.fail(refusal);
+    await settle();
+    cache.refresh();
+    expect([cache.refused, asked.at(-2)?.page]).toEqual([false, 1]);
   });
 
   it('go when they were out of sight longest', async () => {

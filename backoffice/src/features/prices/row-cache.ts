@@ -14,6 +14,8 @@ export interface RowCacheOptions {
   /** How long a fast scroll has to rest before its pages are asked for, and a failed page before it is asked again. */
   rest?: number;
   retry?: number;
+  /** Whether a page that failed like this may come by itself; else it is asked for again when somebody says so. */
+  mayCome?: (error: unknown) => boolean;
 }
 
 interface Page<Row> {
@@ -35,6 +37,8 @@ export class RowCache<Row extends { productId: string }, Facets> {
   readonly #options: Required<RowCacheOptions>;
   readonly #pages = new Map<number, Page<Row>>();
   readonly #reading = new Map<number, { controller: AbortController; since: number }>();
+  /** Pages that will not come by themselves. */
+  readonly #refused = new Set<number>();
   readonly #listeners = new Set<() => void>();
   /** Changes written down since a page on its way was asked for: its answer may not know them. */
   #written: { at: number; change: (row: Row) => Row }[] = [];
@@ -46,10 +50,11 @@ export class RowCache<Row extends { productId: string }, Facets> {
   #firstSeen = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #retrying: ReturnType<typeof setTimeout> | undefined;
+  #freshening: AbortController | undefined;
 
   constructor(read: ReadRows<Row, Facets>, options: RowCacheOptions = {}) {
     this.#read = read;
-    this.#options = { pageSize: 100, keep: 120, atOnce: 2, rest: 60, retry: 3000, ...options };
+    this.#options = { pageSize: 100, keep: 120, atOnce: 2, rest: 60, retry: 3000, mayCome: () => true, ...options };
     this.pageSize = this.#options.pageSize;
   }
 
@@ -62,6 +67,11 @@ export class RowCache<Row extends { productId: string }, Facets> {
 
   get busy(): boolean {
     return this.#reading.size > 0;
+  }
+
+  /** Whether some rows come only when they are asked for again. */
+  get refused(): boolean {
+    return this.#refused.size > 0;
   }
 
   /** From now on rows are read like this. */
@@ -107,7 +117,7 @@ export class RowCache<Row extends { productId: string }, Facets> {
     } else this.#pump();
   }
 
-  /** All of these rows, read if they were not; waits for as long as one cannot be. */
+  /** All of these rows, read if they were not; waits for as long as one cannot be, until somebody asks again. */
   async ensure(first: number, last: number): Promise<Row[]> {
     const missing: Promise<void>[] = [];
     const [from, to] = [this.#pageOf(first), this.#pageOf(last)];
@@ -130,9 +140,40 @@ export class RowCache<Row extends { productId: string }, Facets> {
   /** Whatever was read may say something else by now: what is in sight is read again, the rest when it is seen. */
   refresh(): void {
     for (const page of this.#pages.values()) page.stale = true;
+    this.#freshening?.abort();
     for (const { controller } of this.#reading.values()) controller.abort();
     this.#reading.clear();
+    this.retry();
+  }
+
+  /** Asks again for what did not come. */
+  retry(): void {
+    const { refused } = this;
+    this.#refused.clear();
     this.#pump();
+    if (refused) this.#tell();
+  }
+
+  /**
+   * Reads what is in sight once more and writes into its rows what `take` makes of each and of what it says now. No row
+   * comes or goes; what cannot be read stays as it is.
+   */
+  freshen(take: (row: Row, now: Row) => Row): void {
+    this.#freshening?.abort();
+    const { signal } = (this.#freshening = new AbortController());
+    for (const page of this.#wanted.filter((each) => this.#pages.has(each) && !this.#reading.has(each))) {
+      void this.#read(page + 1, signal).then(
+        ({ rows }) => {
+          if (signal.aborted) return;
+          const later = new Map(rows.map((row) => [row.productId, row]));
+          this.write((row) => {
+            const now = later.get(row.productId);
+            return now ? take(row, now) : row;
+          });
+        },
+        () => undefined,
+      );
+    }
   }
 
   /** Writes down what the server has been told, so that rows need not be read again to say so. */
@@ -147,6 +188,7 @@ export class RowCache<Row extends { productId: string }, Facets> {
   close(): void {
     clearTimeout(this.#resting);
     clearTimeout(this.#retrying);
+    this.#freshening?.abort();
     for (const { controller } of this.#reading.values()) controller.abort();
     this.#reading.clear();
     this.#wanted = [];
@@ -163,7 +205,8 @@ export class RowCache<Row extends { productId: string }, Facets> {
     for (const page of new Set(wanted)) {
       if (this.#reading.size >= this.#options.atOnce) return;
       const known = this.#pages.get(page);
-      if (this.#reading.has(page) || (known && !known.stale) || !this.#exists(page)) continue;
+      if (this.#reading.has(page) || this.#refused.has(page)) continue;
+      if ((known && !known.stale) || !this.#exists(page)) continue;
       void this.#fetch(page);
     }
   }
@@ -181,17 +224,20 @@ export class RowCache<Row extends { productId: string }, Facets> {
       if (controller.signal.aborted) return;
       this.#reading.delete(page);
       this.error = error;
-      clearTimeout(this.#retrying);
-      this.#retrying = setTimeout(() => this.#pump(), this.#options.retry);
-      this.#tell();
-      return;
+      if (this.#options.mayCome(error)) {
+        clearTimeout(this.#retrying);
+        this.#retrying = setTimeout(() => this.#pump(), this.#options.retry);
+        this.#tell();
+        return;
+      }
+      this.#refused.add(page);
     }
     this.#pump();
     this.#tell();
   }
 
   #take(page: number, { rows, total, facets }: RowPage<Row, Facets>, since: number): void {
-    this.error = null;
+    if (!this.refused) this.error = null;
     this.total = total;
     this.facets = this.facets && same(this.facets, facets) ? this.facets : facets;
     const later = this.#written.filter(({ at }) => at > since);

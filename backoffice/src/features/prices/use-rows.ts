@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiError } from '@tradeyard/api-client';
 import type { GridRow } from './cell';
 import { readGridPage, type GridQuestion } from './grid-requests';
 import type { GridFacets } from './prices.queries';
@@ -27,7 +28,7 @@ export function useRows(
 ): { rows: GridRows; waiting: boolean } {
   const key = JSON.stringify(question);
   const ids = drafts.join();
-  const asked = useMemo((): GridRows => new RowCache(readerOf(key, ''), { pageSize: PAGE }), [key]);
+  const asked = useMemo((): GridRows => new RowCache(readerOf(key, ''), { pageSize: PAGE, mayCome }), [key]);
   const [shown, setShown] = useState(asked);
   const version = useSyncExternalStore(asked.subscribe, asked.snapshot);
   useSyncExternalStore(shown.subscribe, shown.snapshot);
@@ -53,6 +54,9 @@ export function useRows(
 
   return { rows: shown, waiting: asked !== shown };
 }
+
+/** No line, or a server that is down: all else is an answer, and would be the same again. */
+const mayCome = (error: unknown): boolean => error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
 const readerOf = (question: string, drafts: string) => {
   const asked = JSON.parse(question) as GridQuestion;
