@@ -26,6 +26,7 @@ import { PriceList } from './price-list';
 import type { PriceTable } from './prices.queries';
 import { PublishDialog } from './publish-dialog';
 import { RevisionBar, useDraftTotals } from './revision-bar';
+import { RowsRefused } from './rows-refused';
 import { beginning, blockOf, gridReducer, type GridAction, type GridState, type Place } from './selection';
 import { TroubleList } from './trouble-list';
 import { useDrafts } from './use-drafts';
@@ -175,6 +176,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
         columns={place.of === 'states' && <ColumnChoice offered={statesOf(tables, states)} />}
       />
       <AsOfNotice />
+      {rows.total !== undefined && <RowsRefused rows={rows} />}
       {!narrow && (
         <FormulaBar
           row={row}
