@@ -128,6 +128,9 @@ test('two editors of one draft see each other’s prices, and neither loses one'
   await mine('Alpha').click();
   await page.keyboard.type('9');
   await page.keyboard.press('Enter');
+  await expect.poll(() => drafted(sheet.table)).toEqual({ Alpha: '9.00' });
+  await other.getByRole('button', { name: /^Draft of/ }).click();
+  await other.getByRole('menuitem', { name: /^Revision/ }).click();
   await expect(theirs('Alpha')).toContainText('9.00, pending');
 
   // The other one is not told of the next price before writing one.

@@ -11,6 +11,7 @@ export interface CellWords {
   figure: (price: string) => string;
   percent: (tenths: number) => string;
   noPrice: string;
+  noCost: string;
   fresh: string;
   inherits: string;
   why: string;
@@ -37,6 +38,7 @@ export function useCellWords(): CellWords {
       figure,
       percent,
       noPrice,
+      noCost: t('prices.noCost'),
       fresh: t('prices.new'),
       inherits: t('prices.inherits'),
       why: t('prices.why'),

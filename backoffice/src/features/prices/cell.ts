@@ -87,6 +87,12 @@ export function tenthsOfPercent(from: string | null, to: string | null): number 
   return Number((sign * (sign * difference * 2n + before)) / (before * 2n));
 }
 
+/** The share of a price that is left over a cost, in tenths of a percent; null when it cannot be said. */
+export function marginOf(price: string | null, cost: string | null): number | null {
+  const left = tenthsOfPercent(price, cost);
+  return left === null ? null : -left;
+}
+
 /** Whether two prices are the same amount, however they are written. */
 export const samePrice = (one: string | null, other: string | null): boolean =>
   one === other || (one !== null && other !== null && units(one) !== null && units(one) === units(other));

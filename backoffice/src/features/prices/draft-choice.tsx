@@ -52,7 +52,11 @@ export function DraftChoice({
           <GitBranch className="i" />
           <span className="ell">
             <span className="muted only-desk">{column.name} · </span>
-            {chosen ? named(chosen) : t('prices.draft.none')}
+            {chosen
+              ? named(chosen)
+              : all.length > 0
+                ? t('prices.draft.others', { count: all.length })
+                : t('prices.draft.none')}
           </span>
           <ChevronDown className="i i-sm" />
         </Button>

@@ -98,11 +98,31 @@ export const seenBy = ({ before, own }: Pick<CellEdit, 'before' | 'own'>): strin
 export const keyOf = ({ tableId, productId }: Pick<CellEdit, 'tableId' | 'productId'>): string =>
   `${tableId}|${productId}`;
 
-/** A row with what a draft says now in one of its cells; a row of another product stays the same object. */
+/**
+ * A row with what a draft says now in some of its cells; a row of another product stays the same object. How the prices
+ * that change stand to their floors is not known until it is read.
+ */
 export function withPending(row: GridRow, pending: ReadonlyMap<string, Pending | null>): GridRow {
+  const changes = ({ tableId, pending: before }: GridCell): boolean => {
+    const now = pending.get(tableId);
+    return now !== undefined && !samePending(before, now);
+  };
+  const changed = new Set(row.cells.filter(changes).map(({ tableId }) => tableId));
   const cells = row.cells.map((cell): GridCell => {
     const now = pending.get(cell.tableId);
-    return now === undefined ? cell : { ...cell, pending: now };
+    const dims = changed.has(cell.tableId) || (cell.inherited !== null && changed.has(cell.inherited.tableId));
+    if (now === undefined && !dims) return cell;
+    return { ...cell, ...(now !== undefined && { pending: now }), ...(dims && { light: 'unknown' as const }) };
   });
   return { ...row, cells };
+}
+
+/** A row with the lights of the same row read later, where both say the same; without any that differ the same object. */
+export function withLights(row: GridRow, later: GridRow): GridRow {
+  const cells = row.cells.map((cell): GridCell => {
+    const now = cellOf(later, cell.tableId);
+    if (!now || now.light === cell.light || now.unitPrice !== cell.unitPrice) return cell;
+    return samePending(cell.pending, now.pending) ? { ...cell, light: now.light } : cell;
+  });
+  return cells.some((cell, index) => cell !== row.cells[index]) ? { ...row, cells } : row;
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { CircleAlert, Ruler, SquareFunction } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Kbd } from '@tradeyard/design-system';
-import { cellOf, lookOf, type GridColumn, type GridRow } from './cell';
+import { MarginLight, useMargin } from '../../shared/margin-light';
+import { cellOf, lookOf, marginOf, type GridColumn, type GridRow } from './cell';
 import { usePriceFormats } from './use-price-formats';
 
 const WHY_KEY = 'W';
@@ -51,6 +52,7 @@ export function FormulaBar({
           <span className="muted">{t('prices.average')}</span> <b>{percent(average)}</b>
         </span>
       )}
+      {cells === 1 && row && column && <Margin row={row} column={column} columns={columns} />}
       {onWhy && (
         <span>
           <Button variant="ghost" size="sm" icon={Ruler} onClick={onWhy}>
@@ -59,6 +61,37 @@ export function FormulaBar({
         </span>
       )}
     </div>
+  );
+}
+
+/** What is left over the cost for who may see costs, else how the price stands to its floor. */
+function Margin({
+  row,
+  column,
+  columns,
+}: {
+  row: GridRow;
+  column: GridColumn;
+  columns: readonly GridColumn[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const share = useMargin();
+  const light = cellOf(row, column.tableId)?.light ?? 'unknown';
+  const margin = marginOf(lookOf(row, column, columns).price, row.cost);
+  if (margin === null && light === 'unknown') return null;
+  return (
+    <span className="only-desk">
+      {margin === null ? (
+        <MarginLight light={light} />
+      ) : (
+        <>
+          <span className="muted">{t('margin.margin')}</span>{' '}
+          <MarginLight light={light}>
+            <b>{share(String(margin / 1000))}</b>
+          </MarginLight>
+        </>
+      )}
+    </span>
   );
 }
 

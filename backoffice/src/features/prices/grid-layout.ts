@@ -4,6 +4,7 @@ import type { Block, Place } from './selection';
 export const ROW = 27;
 export const HEAD = 32;
 export const NATIONAL = 100;
+const COST = 76;
 const NARROW = 98;
 const WIDE = 170;
 const SCROLLBAR = 16;
@@ -13,6 +14,8 @@ export interface GridLayout {
   number: number;
   product: number;
   unit: number;
+  /** Zero for who may not see costs. */
+  cost: number;
   /** Where the frozen national prices begin, and how many there are. */
   national: number;
   pinned: number;
@@ -22,16 +25,19 @@ export interface GridLayout {
 }
 
 /** Measures for these columns; few of them share the room there is. */
-export function layoutOf(columns: readonly GridColumn[], room = 0): GridLayout {
+export function layoutOf(columns: readonly GridColumn[], room = 0, seesCosts = false): GridLayout {
   const pinned = columns.filter(({ scope }) => scope === 'national').length;
-  const [number, product, unit] = [44, 250, 60];
-  const national = number + product + unit;
+  const [number, product, unit, cost] = [44, 250, 60, seesCosts ? COST : 0];
+  const national = number + product + unit + cost;
   const free = columns.length - pinned;
   const frozen = national + pinned * NATIONAL;
   const share = free > 0 ? Math.floor((room - frozen - SCROLLBAR) / free) : NARROW;
   const column = Math.max(NARROW, Math.min(WIDE, share));
-  return { number, product, unit, national, pinned, frozen, column };
+  return { number, product, unit, cost, national, pinned, frozen, column };
 }
+
+/** How many columns stand before the prices: product, unit and, for who may see it, cost. */
+export const beforePrices = ({ cost }: GridLayout): number => (cost > 0 ? 3 : 2);
 
 /** The cell at a point of the grid's box, which is scrolled; points beside it belong to the cell at the edge. */
 export function placeAt(

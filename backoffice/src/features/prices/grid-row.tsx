@@ -3,7 +3,7 @@ import { classNames, Skeleton } from '@tradeyard/design-system';
 import { cellOf, lookOf, type CellKind, type GridColumn, type GridRow } from './cell';
 import type { CellWords } from './cell-words';
 import type { Held } from './edit-queue';
-import { NATIONAL, sidesIn, type GridLayout } from './grid-layout';
+import { beforePrices, NATIONAL, sidesIn, type GridLayout } from './grid-layout';
 import type { Block } from './selection';
 
 const looks: Record<CellKind, string> = {
@@ -49,7 +49,7 @@ export interface GridRowProps {
 /** The name of a cell in the page. */
 export const cellId = (row: number, column: number): string => `price-${row}-${column}`;
 
-/** One product: its name and unit frozen, a cell per table in sight. Drawn again only when something of it changed. */
+/** One product: its name, unit and cost frozen, a cell per table in sight. Drawn again only when something of it changed. */
 export const GridRowView = memo(function GridRowView(props: GridRowProps): ReactNode {
   const { row, index, top, width, shown, layout } = props;
   const [pinned, free] = [
@@ -74,12 +74,27 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps): React
         <span className="l unit" role="gridcell" aria-colindex={2} style={{ width: layout.unit }}>
           {row?.unit}
         </span>
+        {layout.cost > 0 && (
+          <span className="cost" role="gridcell" aria-colindex={3} style={{ width: layout.cost }}>
+            {row && <Cost cost={row.cost} words={props.words} />}
+          </span>
+        )}
         {pinned.map((each) => cellIn(props, each))}
       </span>
       {free.map((each) => cellIn(props, each))}
     </div>
   );
 });
+
+function Cost({ cost, words }: { cost: string | null; words: CellWords }): ReactNode {
+  if (cost !== null) return words.figure(cost);
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr">{words.noCost}</span>
+    </>
+  );
+}
 
 function cellIn(props: GridRowProps, { column, index: place, left }: ShownColumn): ReactNode {
   const { row, index, columns, layout, words, held, at, typed, block, filling } = props;
@@ -90,7 +105,7 @@ function cellIn(props: GridRowProps, { column, index: place, left }: ShownColumn
         key={column.tableId}
         className={left === undefined ? undefined : 'abs'}
         role="gridcell"
-        aria-colindex={place + 3}
+        aria-colindex={place + beforePrices(layout) + 1}
         style={style}
       >
         <Skeleton width="50%" height={10} />
@@ -108,7 +123,7 @@ function cellIn(props: GridRowProps, { column, index: place, left }: ShownColumn
       key={column.tableId}
       id={cellId(index, place)}
       role="gridcell"
-      aria-colindex={place + 3}
+      aria-colindex={place + beforePrices(layout) + 1}
       aria-selected={selected !== ''}
       aria-invalid={trouble?.state === 'refused' || trouble?.state === 'conflict' || undefined}
       title={reason || undefined}
@@ -155,7 +170,7 @@ function CellFigure({
   // What nobody could read yet stands there as it was written.
   const unread = price === null && kind === 'pending' ? ((trouble?.next ?? trouble?.edit)?.text ?? '') : '';
   const figure = unread || (price === null ? '–' : words.figure(price));
-  const light = cell && 'light' in cell ? cell.light : undefined;
+  const light = cell?.light;
   const percent = change === null ? '' : words.percent(change);
   return (
     <>

@@ -11,11 +11,12 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ruler } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../shared/session';
 import type { GridColumn, GridRow } from './cell';
 import { useCellWords } from './cell-words';
 import type { Held } from './edit-queue';
 import { commandOf } from './grid-keyboard';
-import { HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
+import { beforePrices, HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
 import { cellId, GridRowView, type ShownColumn } from './grid-row';
 import { blockOf, type Block, type GridAction, type GridSize, type GridState, type Place } from './selection';
 import { useGridPointer } from './use-grid-pointer';
@@ -61,7 +62,8 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const leaving = useRef(false);
   const begun = useRef(false);
   const [room, setRoom] = useState(0);
-  const layout = useMemo(() => layoutOf(columns, room), [columns, room]);
+  const seesCosts = useMay()('cost.read');
+  const layout = useMemo(() => layoutOf(columns, room, seesCosts), [columns, room, seesCosts]);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -240,7 +242,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={total + 1}
-      aria-colcount={columns.length + 2}
+      aria-colcount={columns.length + beforePrices(layout)}
       aria-multiselectable="true"
       aria-busy={props.busy || undefined}
       aria-readonly={!mayEdit || undefined}
@@ -291,6 +293,11 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
             <span className="l" role="columnheader" aria-colindex={2} style={{ width: layout.unit }}>
               {t('prices.unit')}
             </span>
+            {layout.cost > 0 && (
+              <span role="columnheader" aria-colindex={3} style={{ width: layout.cost }}>
+                {t('prices.cost')}
+              </span>
+            )}
             {shown.filter(({ left }) => left === undefined).map(headOf)}
           </span>
           {shown.filter(({ left }) => left !== undefined).map(headOf)}
@@ -342,7 +349,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       <span
         key={tableId}
         role="columnheader"
-        aria-colindex={index + 3}
+        aria-colindex={index + beforePrices(layout) + 1}
         title={name}
         className={[left !== undefined && 'abs', hot && 'hot'].filter(Boolean).join(' ') || undefined}
         style={{ width: left === undefined ? NATIONAL : layout.column, left }}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { Button, classNames, Dialog, Field, Select, Skeleton, TextInput } from '@tradeyard/design-system';
+import { MarginLight } from '../../shared/margin-light';
 import { useUrlState } from '../../shared/list/use-url-state';
 import { cellOf, lookOf, type CellLook, type GridColumn, type GridRow } from './cell';
 import { useCellWords } from './cell-words';
@@ -122,6 +123,7 @@ function Line({
   const { kind, price, change } = look;
   const written = price === null ? (held?.edit.text ?? '') : '';
   const trouble = held ? words.trouble(held) : '';
+  const light = cellOf(row, column.tableId)?.light ?? 'unknown';
   return (
     <button type="button" className="pl-line" aria-haspopup="dialog" onClick={onOpen}>
       <span className="pl-what">
@@ -131,7 +133,9 @@ function Line({
         </span>
       </span>
       <span className={classNames('pl-price', kind, trouble && 'bad')}>
-        <b>{written || (price === null ? words.noPrice : words.figure(price))}</b>
+        <MarginLight light={light === 'ok' ? 'unknown' : light}>
+          <b>{written || (price === null ? words.noPrice : words.figure(price))}</b>
+        </MarginLight>
         <span className="small">
           {trouble || [said(look), change !== null && words.percent(change)].filter(Boolean).join(' ')}
         </span>

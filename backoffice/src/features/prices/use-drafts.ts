@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api';
 import { useUrlState } from '../../shared/list/use-url-state';
+import { useStaff } from '../../shared/session';
 import type { Revision } from './prices.queries';
 
 const OFTEN = 4_000;
@@ -30,17 +31,18 @@ export interface ChosenDrafts {
 
 const none: Revision[] = [];
 
-/** Which draft of each table one works in; the address remembers what was chosen. */
+/** Which draft of each table one works in: one's own newest, or what was chosen, which the address remembers. */
 export function useDrafts(
   tableIds: readonly string[],
   enabled: boolean,
 ): ChosenDrafts & { ready: boolean; error: unknown } {
   const url = useUrlState();
   const { data, error } = useQuery({ ...openDraftsQuery, enabled });
+  const me = useStaff()?.id;
   const wanted = url.all('draft').join();
   const drafts = useMemo(
-    () => chosenAmong(enabled ? (data ?? none) : none, tableIds, wanted.split(',')),
-    [data, tableIds, wanted, enabled],
+    () => chosenAmong(enabled ? (data ?? none) : none, tableIds, wanted.split(','), me),
+    [data, tableIds, wanted, me, enabled],
   );
   const choose = (draft: Revision): void => {
     const others = new Set(drafts.byTable.get(draft.tableId)?.map(({ id }) => id));
@@ -50,11 +52,12 @@ export function useDrafts(
   return { ...drafts, choose, ready: !enabled || data !== undefined, error: data ? null : error };
 }
 
-/** The drafts of these tables, and of each the one to work in. */
+/** The drafts of these tables, and of each the one to work in; what others have begun is nobody else's until chosen. */
 export function chosenAmong(
   drafts: readonly Revision[],
   tableIds: readonly string[],
   wanted: readonly string[],
+  me: string | undefined,
 ): Omit<ChosenDrafts, 'choose'> {
   const byTable = new Map<string, Revision[]>();
   const shown = new Set(tableIds);
@@ -64,7 +67,7 @@ export function chosenAmong(
   const chosen = new Map<string, Revision>();
   for (const [tableId, all] of byTable) {
     all.sort((one, other) => other.number - one.number);
-    const draft = all.find(({ id }) => wanted.includes(id)) ?? all[0];
+    const draft = all.find(({ id }) => wanted.includes(id)) ?? all.find(({ author }) => author?.id === me);
     if (draft) chosen.set(tableId, draft);
   }
   return { byTable, chosen, list: tableIds.flatMap((id) => chosen.get(id) ?? []) };

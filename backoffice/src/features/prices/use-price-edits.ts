@@ -5,7 +5,7 @@ import { useSession } from '../../shared/session';
 import type { GridRow } from './cell';
 import { draftEditsOf } from './draft-edits';
 import type { EditQueue, Held } from './edit-queue';
-import { again, editOf, inverseOf, NEW_DRAFT, withPending, type CellEdit, type Wanted } from './edits';
+import { again, editOf, inverseOf, NEW_DRAFT, withLights, withPending, type CellEdit, type Wanted } from './edits';
 import { UndoStack } from './undo-stack';
 import type { ChosenDrafts } from './use-drafts';
 import type { GridRows } from './use-rows';
@@ -68,7 +68,9 @@ export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDraft
           return pending ? withPending(row, pending) : row;
         });
         redraw();
-        if (!queue.saving) void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+        if (queue.saving) return;
+        void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+        now.freshen(withLights);
       }),
     [queue, stack, client],
   );
