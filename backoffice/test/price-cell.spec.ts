@@ -1,5 +1,6 @@
 import {
   lookOf,
+  marginOf,
   samePrice,
   tenthsOfPercent,
   type GridCell,
@@ -18,6 +19,7 @@ const cell = (tableId: string, part: Partial<GridCell> = {}): GridCell => ({
   furtherTiers: 0,
   inherited: null,
   pending: null,
+  light: 'unknown',
   ...part,
 });
 const set = (unitPrice: string) => ({ revisionId: 'draft', action: 'set' as const, unitPrice, minQuantity: '1' });
@@ -28,6 +30,7 @@ const row = (...cells: GridCell[]): GridRow => ({
   name: 'Cement',
   category: { slug: 'cement', name: 'Cement' },
   unit: 'bag',
+  cost: null,
   cells,
 });
 
@@ -111,4 +114,14 @@ describe('the change between two prices', () => {
     expect(samePrice(null, null)).toBe(true);
     expect(samePrice(null, '0')).toBe(false);
   });
+});
+
+it.each([
+  ['42', '36', 143],
+  ['30.0000', '36', -200],
+  ['0', '36', null],
+  [null, '36', null],
+  ['42', null, null],
+])('of %s over a cost of %s some tenths of a percent are left', (price, cost, left) => {
+  expect(marginOf(price, cost)).toBe(left);
 });

@@ -1,4 +1,4 @@
-import { editOf, inverseOf, seenBy, withPending } from '../src/features/prices/edits';
+import { editOf, inverseOf, seenBy, withLights, withPending } from '../src/features/prices/edits';
 import type { GridCell, GridRow } from '../src/features/prices/cell';
 
 const cell = (part: Partial<GridCell> = {}): GridCell => ({
@@ -8,6 +8,7 @@ const cell = (part: Partial<GridCell> = {}): GridCell => ({
   furtherTiers: 0,
   inherited: null,
   pending: null,
+  light: 'ok',
   ...part,
 });
 const row = (of: GridCell): GridRow => ({
@@ -16,6 +17,7 @@ const row = (of: GridCell): GridRow => ({
   name: 'Cement',
   category: { slug: 'cement', name: 'Cement' },
   unit: 'bag',
+  cost: null,
   cells: [of],
 });
 const own = cell({ unitPrice: '9.1000', minQuantity: '1' });
@@ -58,7 +60,10 @@ describe('editing a cell', () => {
     if (!edit) throw new Error('nothing to edit');
     const edited = withPending(row(own), new Map([['tx', edit.after]]));
     expect(edited.cells[0]?.pending).toEqual(set);
-    expect(withPending(edited, new Map([['tx', inverseOf(edit).after]])).cells[0]).toEqual(own);
+    expect(withPending(edited, new Map([['tx', inverseOf(edit).after]])).cells[0]).toEqual({
+      ...own,
+      light: 'unknown',
+    });
   });
 
   it('keeps what was written, readable or not', () => {
@@ -73,5 +78,28 @@ describe('editing a cell', () => {
     expect(seenBy({ before: set, own: '9.10' })).toBe('9.50');
     expect(seenBy({ before: { ...set, action: 'remove', unitPrice: null }, own: '9.10' })).toBeNull();
     expect(seenBy({ before: null, own: '9.10' })).toBe('9.10');
+  });
+});
+
+describe('the lights of a row', () => {
+  const list = cell({ tableId: 'nat', unitPrice: '9', minQuantity: '1' });
+  const inherits = cell({ tableId: 'ca', inherited: { tableId: 'nat', unitPrice: '9' } });
+  const prices: GridRow = { ...row(own), cells: [list, own, inherits] };
+  const lightsOf = ({ cells }: GridRow): string[] => cells.map(({ light }) => light);
+
+  it('are not known of prices that change, nor of those that follow them', () => {
+    expect(lightsOf(withPending(prices, new Map([['nat', set]])))).toEqual(['unknown', 'ok', 'unknown']);
+    expect(lightsOf(withPending(prices, new Map([['tx', set]])))).toEqual(['ok', 'unknown', 'ok']);
+    expect(lightsOf(withPending(prices, new Map([['tx', null]])))).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  it('are taken from what was read later where it says the same', () => {
+    const edited = withPending(prices, new Map([['tx', set]]));
+    const below = { ...own, light: 'below' as const };
+    const other = { ...prices, cells: [list, { ...below, pending: { ...set, unitPrice: '8' } }, inherits] };
+    expect(withLights(edited, other)).toBe(edited);
+    const same = { ...prices, cells: [list, { ...below, pending: { ...set, unitPrice: '9.5000' } }, inherits] };
+    expect(lightsOf(withLights(edited, same))).toEqual(['ok', 'below', 'ok']);
+    expect(withLights(edited, same).cells[1]?.pending).toBe(set);
   });
 });

@@ -167,6 +167,31 @@ describe('rows of a long list', () => {
     expect(cache.row(3)?.price).toBe('9.00');
   });
 
+  it('take over part of what they say by now, in their places, unless it is asked once more', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked.forEach(({ answer }) => answer());
+    await settle();
+    const half = (row: Row, now: Row): Row => ({ ...row, price: `${row.price}/${now.price}` });
+    cache.freshen(half);
+    cache.freshen(half);
+    expect(asked.slice(2).map(({ page, signal }) => [page, signal.aborted])).toEqual([
+      [1, true],
+      [2, true],
+      [1, false],
+      [2, false],
+    ]);
+    asked.slice(2).forEach(({ answer }) => answer('2.00'));
+    await settle();
+    expect([cache.row(7), cache.row(107)?.price]).toEqual([{ productId: 'p7', price: '1.00/2.00' }, '1.00/2.00']);
+    cache.freshen(half);
+    asked.at(-2)?.fail();
+    cache.close();
+    asked.at(-1)?.answer('3.00');
+    await settle();
+    expect([cache.row(7)?.price, cache.row(107)?.price, cache.error]).toEqual(['1.00/2.00', '1.00/2.00', null]);
+  });
+
   it('are the same objects when they say the same after another look', async () => {
     const { cache, asked } = given();
     cache.see(0, 40);

@@ -1,5 +1,5 @@
 import { commandOf, type KeyPress } from '../src/features/prices/grid-keyboard';
-import { layoutOf, placeAt, sidesIn } from '../src/features/prices/grid-layout';
+import { beforePrices, layoutOf, placeAt, sidesIn } from '../src/features/prices/grid-layout';
 import {
   afterTab,
   beginning,
@@ -136,6 +136,13 @@ describe('where cells are', () => {
       row: 100_000,
       column: 3,
     });
+  });
+
+  it('has room for costs where they may be seen', () => {
+    const wider = layoutOf([column('nat', 'national')], 0, true);
+    expect([beforePrices(layout), beforePrices(wider)]).toEqual([2, 3]);
+    expect(wider.national).toBe(layout.national + wider.cost);
+    expect(placeAt({ x: wider.national + 5, y: 40 }, { left: 0, top: 0 }, wider)).toEqual({ row: 0, column: 0 });
   });
 
   it('says at which sides of a block a cell lies', () => {

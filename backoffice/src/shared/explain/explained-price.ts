@@ -37,6 +37,11 @@ export interface ExplainedPrice {
   lineTotal: string | null;
   source: PriceSourceName | null;
   trace: Trace | null;
+  /** How it stands to its margin floor; unknown for what was stored. */
+  light?: ResolvedLine['light'];
+  /** What the unit costs and which share of the price is left over it; null for who may not see costs. */
+  cost?: string | null;
+  margin?: string | null;
   /** Which scopes besides the national one there were to look at; unknown for what was stored. */
   asked?: { company: boolean; state: boolean };
 }
@@ -64,5 +69,8 @@ export const explainedOf = (line: ResolvedLine, asked?: ExplainedPrice['asked'])
   lineTotal: line.lineTotal,
   source: line.source,
   trace: line.trace,
+  light: line.light,
+  cost: line.cost,
+  margin: line.margin,
   asked,
 });

@@ -3,6 +3,7 @@ import { Copy, Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Button, PriceSource, useToast } from '@tradeyard/design-system';
+import { MarginLight, useMargin } from '../margin-light';
 import { badgeOf, type ExplainedPrice, type PriceBadge } from './explained-price';
 import { PriceTrace } from './price-trace';
 import { useBadgeWords } from './use-badge-words';
@@ -55,9 +56,31 @@ function Answer({ price }: { price: ExplainedPrice }): ReactNode {
             )}
           </div>
         )}
+        {price.unitPrice !== null && <Margin price={price} />}
         {price.unitPrice === null && <p className="muted">{t('explain.notOffered')}</p>}
       </div>
     </section>
+  );
+}
+
+/** How the price stands to its margin floor; the figures where the API tells them. */
+function Margin({ price: { light = 'unknown', cost, margin, unit, unitName } }: { price: ExplainedPrice }): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice } = useFormats();
+  const share = useMargin();
+  const known = cost != null && { cost: unitPrice(cost), unit: unitName ?? unit };
+  if (light === 'unknown' && !known) return null;
+  const figures =
+    known && (margin == null ? t('margin.cost', known) : t('margin.figures', { ...known, margin: share(margin) }));
+  return (
+    <div className="row g6 wrap">
+      {light !== 'unknown' && <MarginLight light={light} />}
+      {figures && (
+        <span className="muted">
+          {[figures, light === 'unknown' && t('margin.noFloor')].filter(Boolean).join(', ')}
+        </span>
+      )}
+    </div>
   );
 }
 
