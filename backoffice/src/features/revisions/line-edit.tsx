@@ -8,7 +8,7 @@ import { FormProblem } from '../../shared/form/form-problem';
 import { PanelPart } from '../../shared/list/side-panel';
 import { dayIn, startOfDay } from './calendar-days';
 import { typedPrice } from './price-cell';
-import { changeOf, dropLines, putChanges } from './revision-changes';
+import { dropLines, putChanges } from './revision-changes';
 import type { DiffLine, Revision } from './revision-views';
 import { pricesChanged } from './revisions.queries';
 import { usePriceLocale, type Lines } from './use-lines';
@@ -62,10 +62,7 @@ export function LineEdit({ line, revision, lines }: { line: DiffLine; revision: 
       show({
         message: t('revisions.line.changed', { name: line.name ?? line.sku }),
         ...(form.from === known.from && {
-          undo: {
-            label: t('revisions.undo'),
-            onUndo: () => void putChanges(revision, [changeOf(line)], locale).then(() => pricesChanged(client)),
-          },
+          undo: { label: t('revisions.undo'), onUndo: () => lines.restore.mutate([line]) },
         }),
       }),
     onSettled: () => pricesChanged(client),

@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@tradeyard/api-client';
 import { useFormats } from '@tradeyard/app-kit';
 import { Alert, Button } from '@tradeyard/design-system';
-import { eventsQuery, revisionQuery } from './revisions.queries';
+import { eventsQuery, pricesChanged, revisionQuery } from './revisions.queries';
 import type { Revision } from './revision-views';
 
 /** Whether a step was refused because the revision is no longer what was looked at. */
@@ -16,14 +16,11 @@ export function Stale({ seen, onLook }: { seen: Revision; onLook: () => void }):
   const { t } = useTranslation();
   const { time } = useFormats();
   const [since] = useState(() => new Date().toISOString());
-  const now = useQuery({ ...revisionQuery(seen), enabled: true });
+  const client = useQueryClient();
+  const now = useQuery(revisionQuery(seen));
   const events = useQuery(eventsQuery(seen));
-  const { refetch } = now;
-  const { refetch: readEvents } = events;
-  useEffect(() => {
-    void refetch();
-    void readEvents();
-  }, [refetch, readEvents]);
+  // The lines behind the dialog, too: they are what is looked at again.
+  useEffect(() => void pricesChanged(client), [client]);
   const [known] = useState(() => new Set(events.data?.map(({ id }) => id)));
   // Whoever has not opened the history knows what the revision itself said: when its last step was.
   const lastStep = [seen.createdAt, seen.submittedAt ?? '', seen.decidedAt ?? ''].reduce((one, other) =>

@@ -97,7 +97,7 @@ export function useLines(revision: RevisionPlace) {
     onError: failed,
     onSettled: settled,
   });
-  return { price, drop, resolve };
+  return { price, drop, resolve, restore };
 }
 
 export type Lines = ReturnType<typeof useLines>;
