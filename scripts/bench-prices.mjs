@@ -53,7 +53,19 @@ await withServices(async (environment) => {
       );
       const body = (n) =>
         JSON.stringify({ companyId: bench.companyId, lines: basket(n).map(({ sku }) => ({ sku, quantity: '10' })) });
+      const bare = (n) =>
+        JSON.stringify({
+          ...{ companyId: bench.companyId, trace: false },
+          lines: basket(n).map(({ sku }) => ({ sku, quantity: '10' })),
+        });
       const post = caller(api.url, token);
+      await measure(
+        `POST prices/resolve without traces, ${stage} months`,
+        total,
+        api.pid,
+        () => statements(api.url),
+        (n) => post('POST', '/backoffice/prices/resolve', bare(n)),
+      );
       await measure(
         `POST prices/resolve, ${stage} months`,
         total,

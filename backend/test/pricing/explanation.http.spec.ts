@@ -130,6 +130,19 @@ describe('POST /backoffice/prices/resolve', () => {
     expect(body.data?.lines[3]?.error?.details).toEqual({ unit: 'crate', units: ['bag', 'pallet'] });
   });
 
+  it('leaves the traces out where they are not asked for, and says the same prices', async () => {
+    const asked = {
+      companyId: shop.companyId,
+      lines: [
+        { sku: 'CEM-50', quantity: '60' },
+        { sku: 'SND-01', quantity: '2' },
+      ],
+    };
+    const [whole, bare] = [await resolve(asked), await resolve({ ...asked, trace: false })];
+    expect(bare.body.data?.lines).toEqual(whole.body.data?.lines.map((line) => ({ ...line, trace: null })));
+    expect((await resolve({ ...asked, trace: 'no' })).status).toBe(400);
+  });
+
   it('takes 500 lines and no more', async () => {
     const lines = Array.from({ length: 501 }, () => ({ sku: 'CEM-50', quantity: '1' }));
     expect((await resolve({ lines })).status).toBe(400);

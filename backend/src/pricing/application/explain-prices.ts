@@ -44,8 +44,8 @@ export interface Explanation {
   readonly currency: string;
   /** Why the trade code that was given does not count. */
   readonly tradeCodeProblem: TradeCodeProblem | null;
-  /** Behind every entry of the traces, by revision id. */
-  readonly origins: ReadonlyMap<string, EntryOrigin>;
+  /** Behind every entry of the traces, by revision id; null when prices were asked for without their traces. */
+  readonly origins: ReadonlyMap<string, EntryOrigin> | null;
 }
 
 /** Resolves and explains any price for staff: any company or state, any moment. */
@@ -65,6 +65,8 @@ export class ExplainPrices {
     readonly stateCode?: string | undefined;
     readonly at?: Date | undefined;
     readonly tradeCode?: string | undefined;
+    /** Without the traces an answer of hundreds of lines is a fraction of the work. */
+    readonly trace?: boolean | undefined;
     readonly lines: readonly AskedLine[];
   }): Promise<Result<Explanation, { readonly code: 'company.not_found' }>> {
     const at = wanted.at ?? this.clock.now();
@@ -86,7 +88,7 @@ export class ExplainPrices {
       lines: read.flatMap((line) => (line.ok ? [line.line] : [])),
     });
     const [origins, margins] = await Promise.all([
-      this.revisions.origins(revisionsBehind(resolutions)),
+      wanted.trace === false ? null : this.revisions.origins(revisionsBehind(resolutions)),
       this.lights.of([...new Set(resolutions.map(({ productId }) => productId))], at),
     ]);
     const lines = explained(read, resolutions, margins);

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Decimal, Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { Quantity } from '../../shared/quantity.js';
 import type { ExplainedLine, Explanation } from '../application/explain-prices.js';
@@ -45,6 +45,11 @@ export class ResolveBody {
   @IsOptional()
   @Text(0, 60)
   tradeCode?: string;
+
+  /** `false`: prices without their traces, for who asks about many at once. */
+  @WhenGiven()
+  @IsBoolean()
+  trace?: boolean;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -158,7 +163,7 @@ export class ExplanationView {
 }
 
 type MessageOf = (code: NonNullable<ExplainedLine['error']>['code']) => string;
-type Origins = ReadonlyMap<string, OriginView>;
+type Origins = ReadonlyMap<string, OriginView> | null;
 
 export function toExplanation(
   { lines, company, stateCode, at, currency, tradeCodeProblem, origins }: Explanation,
@@ -184,13 +189,13 @@ export function toTradeCodeProblem(problem: TradeCodeProblem | null): TradeCodeP
 
 /** Writes lines whose traces stand on the same revisions. */
 export function lineWriter(
-  origins: ReadonlyMap<string, EntryOrigin>,
+  origins: ReadonlyMap<string, EntryOrigin> | null,
   currency: string,
   seesCosts: boolean,
   messageOf: MessageOf,
 ): (line: ExplainedLine) => ResolvedLineView {
   // Hundreds of entries stand on a few revisions: each is put into words once.
-  const views = new Map([...origins].map(([id, origin]) => [id, toOrigin(id, origin)]));
+  const views = origins && new Map([...origins].map(([id, origin]) => [id, toOrigin(id, origin)]));
   return (line) => (line.resolution ? toResolved(line, views, seesCosts) : toRefused(line, currency, messageOf));
 }
 
@@ -243,12 +248,12 @@ function toResolved(line: ExplainedLine & { error: null }, origins: Origins, see
     light,
     cost: cost?.rounded.toString() ?? null,
     margin: cost && resolution.unitPrice ? cost.marginOf(resolution.unitPrice) : null,
-    trace: toTrace(line, origins),
+    trace: origins && toTrace(line, origins),
     error: null,
   };
 }
 
-function toTrace(line: ExplainedLine & { error: null }, origins: Origins): TraceView {
+function toTrace(line: ExplainedLine & { error: null }, origins: NonNullable<Origins>): TraceView {
   const { trace } = line.resolution;
   return {
     at: trace.at,
@@ -272,7 +277,7 @@ function missingFor(
   return Quantity.stored(minimum).minus(had).toString();
 }
 
-const toEntry = (entry: TraceEntry, origins: Origins): TraceEntryView => ({
+const toEntry = (entry: TraceEntry, origins: NonNullable<Origins>): TraceEntryView => ({
   entryId: entry.entryId,
   tableId: entry.tableId,
   tableName: entry.tableName,
