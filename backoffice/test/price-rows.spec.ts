@@ -184,12 +184,19 @@ describe('rows of a long list', () => {
     asked.slice(2).forEach(({ answer }) => answer('2.00'));
     await settle();
     expect([cache.row(7), cache.row(107)?.price]).toEqual([{ productId: 'p7', price: '1.00/2.00' }, '1.00/2.00']);
+    cache.refresh();
+    cache.freshen(half);
+    asked.slice(8).forEach(({ answer }) => answer('4.00'));
+    await settle();
+    asked.slice(6, 8).forEach(({ answer }) => answer('3.00'));
+    await settle();
+    expect(cache.row(7)?.price).toBe('3.00/4.00');
     cache.freshen(half);
     asked.at(-2)?.fail();
     cache.close();
-    asked.at(-1)?.answer('3.00');
+    asked.at(-1)?.answer('5.00');
     await settle();
-    expect([cache.row(7)?.price, cache.row(107)?.price, cache.error]).toEqual(['1.00/2.00', '1.00/2.00', null]);
+    expect([cache.row(7)?.price, cache.row(107)?.price, cache.error]).toEqual(['3.00/4.00', '3.00/4.00', null]);
   });
 
   it('are the same objects when they say the same after another look', async () => {

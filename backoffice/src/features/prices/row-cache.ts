@@ -161,7 +161,8 @@ export class RowCache<Row extends { productId: string }, Facets> {
   freshen(take: (row: Row, now: Row) => Row): void {
     this.#freshening?.abort();
     const { signal } = (this.#freshening = new AbortController());
-    for (const page of this.#wanted.filter((each) => this.#pages.has(each) && !this.#reading.has(each))) {
+    // A page on its way may not know yet what this is about; what is written down here is written into it, too.
+    for (const page of this.#wanted.filter((each) => this.#pages.has(each))) {
       void this.#read(page + 1, signal).then(
         ({ rows }) => {
           if (signal.aborted) return;
