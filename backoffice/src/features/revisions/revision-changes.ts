@@ -1,13 +1,6 @@
 import type { components } from '@tradeyard/api-client';
 import { api } from '../../shared/api';
-import {
-  keyOf,
-  type DiffLine,
-  type FormulaAnswer,
-  type FormulaBody,
-  type PriceKey,
-  type RevisionPlace,
-} from './revision-views';
+import { keyOf, type FormulaAnswer, type FormulaBody, type PriceKey, type RevisionPlace } from './revision-views';
 
 export type Change = components['schemas']['ChangeBody'];
 export type RefusedChange = components['schemas']['RefusedChangeView'];
@@ -53,14 +46,6 @@ export async function dropLines(revision: RevisionPlace, lines: readonly PriceKe
     );
   }
 }
-
-/** A line as it can be put back. */
-export const changeOf = (line: DiffLine): Change => ({
-  ...keyOf(line),
-  action: line.action,
-  ...(line.newPrice !== null && { unitPrice: line.newPrice }),
-  ...(line.validTo && { validTo: line.validTo }),
-});
 
 /** Decides conflicts, all of them or those of some lines; answers how many. */
 export async function resolveConflicts(

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '@tradeyard/app-kit';
 import { useToast } from '@tradeyard/design-system';
-import { applyFormula, changeOf, putChanges, type Change } from './revision-changes';
+import { applyFormula, putChanges } from './revision-changes';
 import { everyLine, pricesChanged } from './revisions.queries';
-import { keyOf, lineId, type DiffLine, type FormulaBody, type RevisionPlace } from './revision-views';
+import type { DiffLine, FormulaBody, RevisionPlace } from './revision-views';
+import { wayBack } from './way-back';
 
 /** As many prices of a draft as are put back while somebody waits. */
 export const MOST_UNDONE = 2_000;
@@ -58,16 +59,4 @@ function afterwards(revision: RevisionPlace): Written['after'] {
   // Whoever undoes hears of it; nobody else waits for it.
   lines.catch(() => undefined);
   return lines;
-}
-
-/** The changes that make the lines of a draft what they were; one that somebody else touched meanwhile is refused. */
-function wayBack(before: readonly DiffLine[], after: readonly DiffLine[]): Change[] {
-  const known = new Map(before.map((line) => [lineId(line), line]));
-  return after.flatMap((line): Change[] => {
-    const was = known.get(lineId(line));
-    const expects = line.newPrice;
-    if (!was) return [{ ...keyOf(line), action: 'drop', expects }];
-    const same = was.newPrice === line.newPrice && was.action === line.action && was.validTo === line.validTo;
-    return same ? [] : [{ ...changeOf(was), expects }];
-  });
 }

@@ -4,9 +4,10 @@ import { ApiError } from '@tradeyard/api-client';
 import { useRefusal, useTenant } from '@tradeyard/app-kit';
 import { useToast } from '@tradeyard/design-system';
 import type { ListPage } from '../../shared/list/use-list';
-import { changeOf, dropLines, putChanges, resolveConflicts, type Change, type PriceLocale } from './revision-changes';
+import { dropLines, putChanges, resolveConflicts, type Change, type PriceLocale } from './revision-changes';
 import { keyOf, lineId, type DiffLine, type RevisionPlace } from './revision-views';
 import { everyLine, pricesChanged } from './revisions.queries';
+import { changeOf } from './way-back';
 
 /** How amounts are written where the store is. */
 export function usePriceLocale(): PriceLocale {
