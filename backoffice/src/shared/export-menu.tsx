@@ -22,7 +22,7 @@ export function ExportMenu({ path, name, size }: { path: string; name: string; s
     <Menu
       align="end"
       trigger={
-        <Button icon={Download} size={size} busy={save.isPending}>
+        <Button icon={Download} size={size} variant={size === 'sm' ? 'ghost' : undefined} busy={save.isPending}>
           {t('export.title')}
         </Button>
       }

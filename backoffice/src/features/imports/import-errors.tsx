@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import type { Column } from '../../shared/list/columns';
 import { DataTable } from '../../shared/list/data-table';
-import { useProblemText } from './problem-text';
+import { useProblemText } from '../../shared/problem-text';
 import type { Import } from './imports.queries';
 
 type RowError = Import['errors'][number] & { id: string };

@@ -8,7 +8,7 @@ import { Alert, Button, FileDrop, ProgressBar, SkeletonRows } from '@tradeyard/d
 import { BackLink, PageBody, PageHeader } from '../../shared/list/page-frame';
 import { ImportErrors } from './import-errors';
 import { ImportState } from './import-state';
-import { useProblemText } from './problem-text';
+import { useProblemText } from '../../shared/problem-text';
 import { fileOf, importQuery, useSendFile, type FileRequest, type Import } from './imports.queries';
 import './imports.css';
 

@@ -129,7 +129,7 @@ export default function AddPriceDrawer({ revision, onClose }: { revision: Revisi
             <TextInput numeric value={form.minimum} onChange={(event) => set({ minimum: event.target.value })} />
           </Field>
           {action === 'set' && (
-            <Field label={t('revisions.diff.new')} required>
+            <Field label={t('revisions.line.price')} required>
               <TextInput numeric value={form.price} onChange={(event) => set({ price: event.target.value })} />
             </Field>
           )}

@@ -197,7 +197,11 @@ function TableChoice({ form, except, onChange }: { form: FormulaForm; except: st
       <Combobox
         items={(tables.data ?? [])
           .filter(({ id }) => id !== except)
-          .map(({ id, name, companyName }) => ({ value: id, label: name, detail: companyName ?? undefined }))}
+          .map(({ id, name, companyName }) => ({
+            value: id,
+            label: name,
+            detail: companyName !== name ? (companyName ?? undefined) : undefined,
+          }))}
         value={form.tableId}
         valueLabel={form.tableName}
         onChange={(tableId, item) => onChange({ tableId, tableName: item?.label ?? '' })}

@@ -86,7 +86,7 @@ export function LineEdit({ line, revision, lines }: { line: DiffLine; revision: 
         }}
       >
         <FormProblem>{save.error ? refusal(save.error) : ''}</FormProblem>
-        <Field label={t('revisions.diff.new')}>
+        <Field label={t('revisions.line.price')}>
           <TextInput
             numeric
             value={form.price}

@@ -47,7 +47,7 @@ export function NewRevisionDialog({ onClose }: { onClose: () => void }): ReactNo
             items={(tables.data ?? []).map(({ id, name: label, companyName }) => ({
               value: id,
               label,
-              detail: companyName ?? undefined,
+              detail: companyName !== label ? (companyName ?? undefined) : undefined,
             }))}
             value={table?.id ?? null}
             valueLabel={table?.name}

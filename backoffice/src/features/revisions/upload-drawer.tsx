@@ -6,6 +6,7 @@ import { newIdempotencyKey } from '@tradeyard/api-client';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, Drawer, FileDrop, ProgressBar, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
 import { api } from '../../shared/api';
+import { useProblemText } from '../../shared/problem-text';
 import type { Revision } from './revision-views';
 import { pricesChanged } from './revisions.queries';
 
@@ -25,6 +26,7 @@ export default function UploadDrawer({ revision, onClose }: { revision: Revision
   const { quantity } = useFormats();
   const client = useQueryClient();
   const refusal = useRefusal();
+  const why = useProblemText();
   const [tooLarge, setTooLarge] = useState(false);
   const [id, setId] = useState<string | null>(null);
   const send = useMutation({
@@ -110,7 +112,7 @@ export default function UploadDrawer({ revision, onClose }: { revision: Revision
           />
         )}
         {status === 'failed' && record?.failure && (
-          <Alert meaning="danger" assertive title={record.failure.message}>
+          <Alert meaning="danger" assertive title={why(record.failure.code, record.failure.message)}>
             {t('revisions.upload.failed')}
           </Alert>
         )}
@@ -140,7 +142,7 @@ export default function UploadDrawer({ revision, onClose }: { revision: Revision
                     <Td num>{quantity(String(row))}</Td>
                     <Td>{column ? <code>{column}</code> : '–'}</Td>
                     <Td>{value || '–'}</Td>
-                    <Td className="c-danger">{t(`imports.problems.${code}`, message)}</Td>
+                    <Td className="c-danger">{why(code, message)}</Td>
                   </tr>
                 ))}
               </tbody>
