@@ -129,6 +129,7 @@ test('two editors of one draft see each other’s prices, and neither loses one'
   await page.keyboard.type('9');
   await page.keyboard.press('Enter');
   await expect.poll(() => drafted(sheet.table)).toEqual({ Alpha: '9.00' });
+  await theirs('Alpha').click();
   await other.getByRole('button', { name: /^Draft of/ }).click();
   await other.getByRole('menuitem', { name: /^Revision/ }).click();
   await expect(theirs('Alpha')).toContainText('9.00, pending');
