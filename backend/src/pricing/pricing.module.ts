@@ -32,24 +32,11 @@ import { ExplainPrices } from './application/explain-prices.js';
 import { KeepDiscounts } from './application/keep-discounts.js';
 import { MailRevisionNews } from './application/mail-revision-news.js';
 import { MoveRevision } from './application/move-revision.js';
-import {
-  Assortment,
-  BuyerTiers,
-  CategoryTree,
-  Colleagues,
-  GridCells,
-  LocalTimes,
-  PendingPrices,
-  PriceBook,
-  PriceLedger,
-  PriceTables,
-  RevisionChanges,
-  RevisionOrigins,
-  Revisions,
-  Sellers,
-  TableCopies,
-  TradeCodes,
-} from './application/ports.js';
+import { PendingPrices, PriceBook, PriceTables, RevisionOrigins, TableCopies } from './application/book-ports.js';
+import { Assortment, CategoryTree, Sellers } from './application/catalogue-ports.js';
+import { BuyerTiers, TradeCodes } from './application/discount-ports.js';
+import { GridCells } from './application/grid-ports.js';
+import { Colleagues, LocalTimes, PriceLedger, RevisionChanges, Revisions } from './application/revision-ports.js';
 import { PriceOrder } from './application/price-order.js';
 import { Pricing } from './application/pricing.js';
 import { PublishRevision } from './application/publish-revision.js';

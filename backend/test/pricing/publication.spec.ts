@@ -1,6 +1,6 @@
 import { ChangePrices } from '../../src/pricing/application/change-prices.js';
 import { BeginRevision } from '../../src/pricing/application/begin-revision.js';
-import { PriceBook } from '../../src/pricing/application/ports.js';
+import { PriceBook } from '../../src/pricing/application/book-ports.js';
 import { Pricing, type PriceRequest } from '../../src/pricing/application/pricing.js';
 import { PublishRevision } from '../../src/pricing/application/publish-revision.js';
 import { RollBack } from '../../src/pricing/application/roll-back.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { PriceBook, RevisionChanges } from '../../src/pricing/application/ports.js';
+import { PriceBook } from '../../src/pricing/application/book-ports.js';
+import { RevisionChanges } from '../../src/pricing/application/revision-ports.js';
 import { SetWisePublication } from '../../src/pricing/infrastructure/set-wise-publication.js';
 import { newId } from '../../src/shared/ids.js';
 import { Database } from '../../src/shared/infrastructure/database.js';

@@ -20,10 +20,12 @@ import {
   type RoundingMode,
 } from '../domain/price-rounding.js';
 import type { Person, Revision, RevisionError } from '../domain/revision.js';
+import { PriceTables } from './book-ports.js';
+import { Assortment, type GoodsMatch } from './catalogue-ports.js';
 import { Costs, type Measure, Measures } from './cost-ports.js';
 import { FormulaRun, type LineToMake, type SkipReason } from './formula-run.js';
-import { Assortment, type GoodsMatch, PriceLedger, PriceTables, RevisionChanges, Revisions } from './ports.js';
 import { type PriceLine, PriceLines } from './price-lines.js';
+import { PriceLedger, RevisionChanges, Revisions } from './revision-ports.js';
 
 export type { SkipReason };
 

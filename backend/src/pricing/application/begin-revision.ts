@@ -5,7 +5,7 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { Revision } from '../domain/revision.js';
-import { type Editor, Revisions } from './ports.js';
+import { type Editor, Revisions } from './revision-ports.js';
 
 /** Begins an empty draft; a table may have many side by side. */
 @Injectable()

@@ -3,7 +3,6 @@ import { Clock } from '../../shared/clock.js';
 import type { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { err, ok, type Result } from '../../shared/result.js';
-import { type AskedLine, type LineError, readLines } from './explain-prices.js';
 import {
   Assortment,
   type Goods,
@@ -15,7 +14,8 @@ import {
   type GoodsUnit,
   Sellers,
   type StockedGoods,
-} from './ports.js';
+} from './catalogue-ports.js';
+import { type AskedLine, type LineError, readLines } from './explain-prices.js';
 import { PriceOrder } from './price-order.js';
 import { type Offer, type PriceLine, Pricing } from './pricing.js';
 

@@ -3,8 +3,8 @@ import { AuditLog } from '../../shared/audit-log.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
+import { type PriceTable, PriceTables } from './book-ports.js';
 import { endsBeforeItBegins, type PriceTableError } from './create-price-table.js';
-import { type PriceTable, PriceTables } from './ports.js';
 
 /** What to change; null opens an end of the period, what is left out stays. */
 export interface TableChange {

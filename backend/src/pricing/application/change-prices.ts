@@ -12,7 +12,8 @@ import {
 } from '../domain/price-change.js';
 import type { Person, Revision, RevisionError } from '../domain/revision.js';
 import { type UnreadablePrice, type WritingLocale, writtenPrice } from '../domain/written-price.js';
-import { Assortment, type ChangeKey, type Goods, RevisionChanges, Revisions, Sellers } from './ports.js';
+import { Assortment, type Goods, Sellers } from './catalogue-ports.js';
+import { type ChangeKey, RevisionChanges, Revisions } from './revision-ports.js';
 
 export interface WantedPriceChange extends WantedChange {
   readonly sku?: string | undefined;

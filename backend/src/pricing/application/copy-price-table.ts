@@ -5,8 +5,10 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { Revision } from '../domain/revision.js';
+import { type PriceTable, PriceTables, TableCopies } from './book-ports.js';
+import { Sellers } from './catalogue-ports.js';
 import { endsBeforeItBegins, type PriceTableError } from './create-price-table.js';
-import { type Editor, type PriceTable, PriceTables, Revisions, Sellers, TableCopies } from './ports.js';
+import { type Editor, Revisions } from './revision-ports.js';
 
 /** Whose prices the copy becomes; a period left out is that of the copied table, null opens it. */
 export interface WantedCopy {

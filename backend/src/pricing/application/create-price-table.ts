@@ -4,7 +4,8 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceScope } from '../domain/price-resolver.js';
-import { type PriceTable, PriceTables, Sellers } from './ports.js';
+import { type PriceTable, PriceTables } from './book-ports.js';
+import { Sellers } from './catalogue-ports.js';
 
 export interface WantedTable {
   readonly name: string;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { RevisionError } from '../domain/revision.js';
-import { type Editor, Revisions } from './ports.js';
+import { type Editor, Revisions } from './revision-ports.js';
 
 export type DiscussRevisionError = RevisionError | { readonly code: 'revision.not_found' };
 

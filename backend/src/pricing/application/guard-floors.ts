@@ -3,7 +3,7 @@ import { AuditLog } from '../../shared/audit-log.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import type { Revision } from '../domain/revision.js';
 import { type FloorBreach, FloorCheck } from './cost-ports.js';
-import type { Editor } from './ports.js';
+import type { Editor } from './revision-ports.js';
 
 /** What a breach says to those who may not see costs: which price, and nothing a cost could be computed from. */
 export type ToldBreach = Omit<FloorBreach, 'cost' | 'floor' | 'leastPrice'> & Partial<FloorBreach>;

@@ -6,8 +6,8 @@ import { ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { type CostError, productCost, type WantedCost } from '../domain/product-cost.js';
 import { type UnreadablePrice, type WritingLocale, writtenPrice } from '../domain/written-price.js';
+import { Assortment, Sellers } from './catalogue-ports.js';
 import { type Cost, Costs } from './cost-ports.js';
-import { Assortment, Sellers } from './ports.js';
 
 export interface WantedCostChange extends WantedCost {
   /** The cost as typed or pasted, where there is no `unitCost`. */

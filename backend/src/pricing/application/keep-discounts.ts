@@ -4,7 +4,8 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
-import { BuyerTiers, CategoryTree, TradeCodes } from './ports.js';
+import { CategoryTree } from './catalogue-ports.js';
+import { BuyerTiers, TradeCodes } from './discount-ports.js';
 
 /** Discounts are percentages as text, `5.25`. */
 export interface BuyerTier {

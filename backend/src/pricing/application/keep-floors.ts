@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { StaleWrite } from '../../shared/stale-write.js';
 import { floorOf, type FloorRules } from '../domain/margin.js';
 import { MarginFloors, Measures, type NamedCategory, type PricingSettings, SettingsOfPricing } from './cost-ports.js';
-import { CategoryTree, Sellers } from './ports.js';
+import { CategoryTree, Sellers } from './catalogue-ports.js';
 
 export interface CategoryFloor {
   readonly category: NamedCategory;

@@ -4,7 +4,8 @@ import { Mail } from '../../shared/mail.js';
 import { Outbox } from '../../shared/outbox.js';
 import type { PriceRevisionMailDue, PriceRevisionMoved } from '../domain/price-revision-moved.js';
 import { revisionMail } from '../domain/revision-mail.js';
-import { Colleagues, PriceTables, Revisions } from './ports.js';
+import { PriceTables } from './book-ports.js';
+import { Colleagues, Revisions } from './revision-ports.js';
 
 /** Tells those who may approve that a revision waits for them, and its author what was decided. */
 @Injectable()

@@ -7,8 +7,9 @@ import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceRevisionMoved } from '../domain/price-revision-moved.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
+import { Sellers } from './catalogue-ports.js';
 import { type BelowFloor, GuardFloors } from './guard-floors.js';
-import { type Editor, type PriceConflict, PriceLedger, Revisions, Sellers } from './ports.js';
+import { type Editor, type PriceConflict, PriceLedger, Revisions } from './revision-ports.js';
 import { timeForAMillion } from './time-for-a-million.js';
 
 export type Step = 'submit' | 'approve' | 'reject' | 'withdraw';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { floorOf, type FloorRules, type Light, UnitCost } from '../domain/margin.js';
+import { CategoryTree, type Goods } from './catalogue-ports.js';
 import { MarginBasis } from './cost-ports.js';
-import { CategoryTree, type Goods } from './ports.js';
 
 type Measured = Pick<Goods, 'id' | 'category' | 'baseUnit' | 'units'>;
 

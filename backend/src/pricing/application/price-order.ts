@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitPrice } from '../../shared/money.js';
 import { currentContext } from '../../shared/request-context.js';
-import { Assortment, type GoodsMatch, type GoodsQuery } from './ports.js';
+import { Assortment, type GoodsMatch, type GoodsQuery } from './catalogue-ports.js';
 
 interface PricedId {
   readonly id: string;

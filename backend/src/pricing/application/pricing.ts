@@ -7,7 +7,8 @@ import { type Candidate, type PriceBreak, PriceResolver, type PriceScope } from 
 import { type Trace, traceOf } from '../domain/price-trace.js';
 import { type PendingPrice, withPending } from '../domain/revision-overlay.js';
 import { type KnownCode, refusalOf, shortfallOf, type TradeCodeProblem } from '../domain/trade-code.js';
-import { CategoryTree, PriceBook, Sellers } from './ports.js';
+import { PriceBook } from './book-ports.js';
+import { CategoryTree, Sellers } from './catalogue-ports.js';
 
 /** What is to be priced; the caller knows the product from the catalogue. */
 export interface PriceLine {

@@ -7,6 +7,7 @@ import { StaleWrite } from '../../shared/stale-write.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
 import type { Revision, RevisionError } from '../domain/revision.js';
+import { Sellers } from './catalogue-ports.js';
 import { type BelowFloor, GuardFloors } from './guard-floors.js';
 import {
   type Editor,
@@ -16,8 +17,7 @@ import {
   PriceLedger,
   type PublishedCounts,
   Revisions,
-  Sellers,
-} from './ports.js';
+} from './revision-ports.js';
 import { timeForAMillion } from './time-for-a-million.js';
 
 export type PublishError =

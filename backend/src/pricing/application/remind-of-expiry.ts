@@ -7,7 +7,9 @@ import { ok } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { expiryMail } from '../domain/expiry-mail.js';
 import type { PriceTableExpiring } from '../domain/price-table-expiring.js';
-import { Colleagues, PriceTables, Sellers } from './ports.js';
+import { PriceTables } from './book-ports.js';
+import { Sellers } from './catalogue-ports.js';
+import { Colleagues } from './revision-ports.js';
 
 /** Tells, once per table and end, the company's sales rep that a price table is about to end; else who may publish prices. */
 @Injectable()

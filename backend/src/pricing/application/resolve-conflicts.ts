@@ -4,7 +4,7 @@ import { Clock } from '../../shared/clock.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import type { ChangePricesError } from './change-prices.js';
-import { type Editor, type LineKey, RevisionChanges, Revisions } from './ports.js';
+import { type Editor, type LineKey, RevisionChanges, Revisions } from './revision-ports.js';
 import { timeForAMillion } from './time-for-a-million.js';
 
 /** Ends conflicts as their author decides: with the revision's price, or with the one that is live. */

@@ -5,9 +5,10 @@ import { newId } from '../../shared/ids.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { Revision, type RevisionStatus } from '../domain/revision.js';
+import { Sellers } from './catalogue-ports.js';
 import { MoveRevision, type MoveRevisionError } from './move-revision.js';
-import { type Editor, type LineKey, RevisionChanges, Revisions, Sellers } from './ports.js';
 import { type PublishError, PublishRevision } from './publish-revision.js';
+import { type Editor, type LineKey, RevisionChanges, Revisions } from './revision-ports.js';
 import { timeForAMillion } from './time-for-a-million.js';
 
 export type RollBackError =

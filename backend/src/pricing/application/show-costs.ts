@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import { floorOf } from '../domain/margin.js';
+import { Assortment, type Goods } from './catalogue-ports.js';
 import { Costs, type KeptCost } from './cost-ports.js';
 import { KeepFloors } from './keep-floors.js';
-import { Assortment, type Goods } from './ports.js';
 
 export interface ListedCost {
   readonly goods: Goods;

@@ -4,7 +4,8 @@ import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { ShortMemory } from '../../shared/short-memory.js';
 import type { Light, UnitCost } from '../domain/margin.js';
-import { Assortment, type ColumnTable, type Goods, GridCells, type GridEntry } from './ports.js';
+import { Assortment, type Goods } from './catalogue-ports.js';
+import { type ColumnTable, GridCells, type GridEntry } from './grid-ports.js';
 import { type KnownMargins, PriceLights } from './price-lights.js';
 
 export interface GridQuery {

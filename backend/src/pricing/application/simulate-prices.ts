@@ -5,6 +5,8 @@ import { OrderBaskets } from '../../shared/order-baskets.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import type { RevisionStatus } from '../domain/revision.js';
 import type { TradeCodeProblem } from '../domain/trade-code.js';
+import { type EntryOrigin, PendingPrices, type PendingRevision, RevisionOrigins } from './book-ports.js';
+import { Assortment, type Customer, Sellers } from './catalogue-ports.js';
 import {
   type AskedLine,
   type ExplainedLine,
@@ -13,15 +15,6 @@ import {
   readLines,
   revisionsBehind,
 } from './explain-prices.js';
-import {
-  Assortment,
-  type Customer,
-  type EntryOrigin,
-  PendingPrices,
-  type PendingRevision,
-  RevisionOrigins,
-  Sellers,
-} from './ports.js';
 import { PriceLights } from './price-lights.js';
 import { type PriceLine, type PriceRequest, Pricing } from './pricing.js';
 

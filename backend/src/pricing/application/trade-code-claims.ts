@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '../../shared/result.js';
 import { refusalOf, type TradeCodeProblem } from '../domain/trade-code.js';
-import { TradeCodes, type TradeCodeUse } from './ports.js';
+import { TradeCodes, type TradeCodeUse } from './discount-ports.js';
 
 /** Counts the uses of trade codes, in the surrounding transaction; two orders at once never exceed a limit. */
 @Injectable()

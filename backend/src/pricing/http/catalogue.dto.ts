@@ -13,8 +13,8 @@ import {
 import { Decimal, Flag, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
 import type { PricedGoods } from '../application/browse-catalogue.js';
+import type { Goods, GoodsDetail, StockedGoods } from '../application/catalogue-ports.js';
 import type { LineError } from '../application/explain-prices.js';
-import type { Goods, GoodsDetail, StockedGoods } from '../application/ports.js';
 import type { Offer } from '../application/pricing.js';
 import { type PriceStatus, priceStatusOf, PriceView, QuotedPriceView, toPrice, toQuotedPrice } from './price.dto.js';
 

@@ -8,7 +8,7 @@ import { asPage } from '../../shared/http/page.js';
 import { maySeeCosts } from '../application/cost-ports.js';
 import { KeepCosts } from '../application/keep-costs.js';
 import { KeepFloors } from '../application/keep-floors.js';
-import { Sellers } from '../application/ports.js';
+import { Sellers } from '../application/catalogue-ports.js';
 import { ShowCosts } from '../application/show-costs.js';
 import {
   ChangedCostsView,

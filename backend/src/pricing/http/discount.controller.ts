@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { Requires } from '../../shared/http/access.js';
 import { foundOr404, valueOrFailure } from '../../shared/http/failure.js';
 import { asPage } from '../../shared/http/page.js';
+import { BuyerTiers, TradeCodes } from '../application/discount-ports.js';
 import { KeepDiscounts } from '../application/keep-discounts.js';
-import { BuyerTiers, TradeCodes } from '../application/ports.js';
 import {
   BuyerTierPatch,
   BuyerTierView,

@@ -15,8 +15,8 @@ import {
 } from 'class-validator';
 import { Instant, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
+import type { TradeCodeUse } from '../application/discount-ports.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
-import type { TradeCodeUse } from '../application/ports.js';
 
 /** Percent with at most two decimals, from 0 to 100. */
 const Percent = () =>

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.js';
 import { maySeeCosts } from '../application/cost-ports.js';
-import type { Editor } from '../application/ports.js';
+import type { Editor } from '../application/revision-ports.js';
 
 /** The signed-in member of staff as someone who works on prices. */
 export const editorOf = ({ id, name, permissions }: Actor): Editor => ({

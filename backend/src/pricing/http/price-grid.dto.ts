@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Flag, Instant, List, Repeated, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
-import type { ColumnTable } from '../application/ports.js';
+import type { ColumnTable } from '../application/grid-ports.js';
 import type { GridRow } from '../application/show-price-grid.js';
 import type { Light } from '../domain/margin.js';
 import type { PriceScope } from '../domain/price-resolver.js';

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Decimal, Instant, Text, WhenGiven } from '../../shared/http/fields.js';
-import type { LineKey } from '../application/ports.js';
+import type { LineKey } from '../application/revision-ports.js';
 import { type WritingLocale, writingLocales } from '../domain/written-price.js';
 import { RefusedChangeView, RevisionView } from './revision.dto.js';
 

@@ -10,7 +10,7 @@ import {
   type GoodsQuery,
   type PlainGoodsPage,
   type StockedGoods,
-} from '../application/ports.js';
+} from '../application/catalogue-ports.js';
 
 /** Category ancestry as the catalogue knows it. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../../identity/index.js';
 import { ShortMemory } from '../../shared/short-memory.js';
-import { Colleagues, type Customer, type Seller, Sellers } from '../application/ports.js';
+import { type Customer, type Seller, Sellers } from '../application/catalogue-ports.js';
+import { Colleagues } from '../application/revision-ports.js';
 
 /** The tenant and its companies as identity knows them. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnreadableFile } from '../../shared/infrastructure/import-file.js';
 import type { ImportRun } from '../../shared/infrastructure/import-kind.js';
-import { Sellers } from '../application/ports.js';
+import { Sellers } from '../application/catalogue-ports.js';
 import { mostChanges, type RevisionStatus } from '../domain/revision.js';
 
 export interface ImportedRevision {

@@ -1,4 +1,4 @@
-import type { PriceConflict, PublishedCounts, TakenInstant } from '../application/ports.js';
+import type { PriceConflict, PublishedCounts, TakenInstant } from '../application/revision-ports.js';
 
 /** Sends one statement on the connection whose transaction the publication belongs to. */
 export type SendStatement = <Row extends object>(

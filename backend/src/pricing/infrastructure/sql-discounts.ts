@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
+import { PriceBook } from '../application/book-ports.js';
+import { BuyerTiers, TradeCodes, type TradeCodeUse, type TradeCodeUsePage } from '../application/discount-ports.js';
 import type { BuyerTier, TradeCode } from '../application/keep-discounts.js';
-import { BuyerTiers, PriceBook, TradeCodes, type TradeCodeUse, type TradeCodeUsePage } from '../application/ports.js';
 import type { KnownCode } from '../domain/trade-code.js';
 
 /** A tier is one row and one per category; they are written together. */

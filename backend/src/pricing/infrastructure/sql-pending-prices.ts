@@ -3,7 +3,7 @@ import { Database } from '../../shared/infrastructure/database.js';
 import { newId } from '../../shared/ids.js';
 import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
-import { PendingPrices, type PendingRevision, type Viewpoint } from '../application/ports.js';
+import { PendingPrices, type PendingRevision, type Viewpoint } from '../application/book-ports.js';
 import type { PriceScope } from '../domain/price-resolver.js';
 import type { PendingPrice } from '../domain/revision-overlay.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
-import { PriceBook, type Viewpoint } from '../application/ports.js';
+import { PriceBook, type Viewpoint } from '../application/book-ports.js';
 import type { TierTerms } from '../domain/discounts.js';
 import type { Candidate, PriceScope, TableRef } from '../domain/price-resolver.js';
 import type { KnownCode } from '../domain/trade-code.js';

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
-import { type PriceConflict, PriceLedger, type PublishedCounts, type TakenInstant } from '../application/ports.js';
+import {
+  type PriceConflict,
+  PriceLedger,
+  type PublishedCounts,
+  type TakenInstant,
+} from '../application/revision-ports.js';
 import type { Revision } from '../domain/revision.js';
 import { SetWisePublication } from './set-wise-publication.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
-import { type PriceTable, PriceTables } from '../application/ports.js';
+import { type PriceTable, PriceTables } from '../application/book-ports.js';
 
 /** One row per table; the unique name is the database's to guard. */
 @Injectable()

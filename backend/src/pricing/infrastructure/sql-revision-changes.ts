@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
-import { type ChangeKey, type LineKey, type PriceNow, RevisionChanges } from '../application/ports.js';
+import { type ChangeKey, type LineKey, type PriceNow, RevisionChanges } from '../application/revision-ports.js';
 import { keyOf, type PriceChange } from '../domain/price-change.js';
 import type { Person, Revision } from '../domain/revision.js';
 import { Quantity } from '../../shared/quantity.js';

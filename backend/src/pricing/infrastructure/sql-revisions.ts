@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
 import { StaleWrite } from '../../shared/stale-write.js';
-import { Revisions } from '../application/ports.js';
+import { Revisions } from '../application/revision-ports.js';
 import { type Person, Revision, type RevisionNews, type RevisionState } from '../domain/revision.js';
 
 interface Row extends Omit<RevisionState, 'author' | 'submittedBy' | 'decidedBy' | 'override'> {

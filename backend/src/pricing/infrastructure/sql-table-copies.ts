@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
-import { TableCopies } from '../application/ports.js';
+import { TableCopies } from '../application/book-ports.js';
 import type { Person } from '../domain/revision.js';
 
 /** One statement, however much the table says. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { err, ok, type Result } from '../../shared/result.js';
-import { LocalTimes, type LocalTimeSkipped } from '../application/ports.js';
+import { LocalTimes, type LocalTimeSkipped } from '../application/revision-ports.js';
 
 /** Local times by the time-zone database that the runtime carries. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
-import { type ColumnTable, GridCells, type GridEntry } from '../../application/ports.js';
+import { type ColumnTable, GridCells, type GridEntry } from '../../application/grid-ports.js';
 
 /** The prices of a page of the grid, live and pending, in one statement. */
 @Injectable()

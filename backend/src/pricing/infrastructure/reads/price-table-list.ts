@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
-import { Assortment, Sellers } from '../../application/ports.js';
+import { Assortment, Sellers } from '../../application/catalogue-ports.js';
 import type { PriceScope } from '../../domain/price-resolver.js';
 
 export interface PriceTableRow {

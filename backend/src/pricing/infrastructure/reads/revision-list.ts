@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { currentContext } from '../../../shared/request-context.js';
-import { type EntryOrigin, RevisionOrigins, Sellers } from '../../application/ports.js';
+import { type EntryOrigin, RevisionOrigins } from '../../application/book-ports.js';
+import { Sellers } from '../../application/catalogue-ports.js';
 import type { PriceScope } from '../../domain/price-resolver.js';
 import type { RevisionSource, RevisionStatus } from '../../domain/revision.js';
 
