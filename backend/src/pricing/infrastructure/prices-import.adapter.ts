@@ -123,10 +123,11 @@ export class PricesImport implements ImportKind, OnModuleInit {
               partition by table_id, product_id, unit, min_quantity, valid_from order by row_no) as first
             from wanted) w where row_no > first`);
     await connection.query(`delete from wanted w where not exists (select from ${stage} s where s.row_no = w.row_no)`);
-    const changes = await this.writeChanges(run);
-    const { rows } = await connection.query<{ n: number }>('select count(*)::int as n from wanted');
     const { twoPersonApproval } = await this.directory.tenant();
     const publish = run.publish && !run.targetId && !twoPersonApproval;
+    if (publish) await this.holdTables(run);
+    const changes = await this.writeChanges(run);
+    const { rows } = await connection.query<{ n: number }>('select count(*)::int as n from wanted');
     const drafts = await this.tables.close(run, changes.total);
     const floors = publish ? await this.belowFloors(run, drafts) : new Map<string, number>();
     const ready = publish ? drafts.filter(({ revisionId }) => !floors.has(revisionId)) : [];
@@ -139,6 +140,13 @@ export class PricesImport implements ImportKind, OnModuleInit {
     const { created, updated, total } = changes;
     const published = publish && ready.length === drafts.length;
     return { created, updated, unchanged: (rows[0]?.n ?? 0) - total, result: { revisions, published } };
+  }
+
+  /** What the file is compared with stays live until it is published; everybody takes tables in the same order. */
+  private async holdTables({ connection }: ImportRun): Promise<void> {
+    const publication = new SetWisePublication((text, values) => connection.query(text, values));
+    const { rows } = await connection.query<{ id: string }>('select distinct table_id as id from wanted order by 1');
+    for (const { id } of rows) await publication.hold(id);
   }
 
   /** How many prices of each draft are under their margin floor; those stay drafts until somebody answers for them. */
@@ -215,7 +223,8 @@ export class PricesImport implements ImportKind, OnModuleInit {
          from wanted w
          left join lateral (
            select e.id, e.unit_price, e.valid_to from pricing.price_entry e
-           where e.table_id = w.table_id and e.product_id = w.product_id and e.live_to > now() and e.live_from <= now()
+           where e.table_id = w.table_id and e.product_id = w.product_id and e.live_to > statement_timestamp()
+             and e.live_from <= statement_timestamp()
              and e.unit = w.unit and e.min_quantity = w.min_quantity and e.valid_from = w.valid_from
            offset 0
          ) e on true
@@ -263,7 +272,6 @@ export class PricesImport implements ImportKind, OnModuleInit {
     const publication = new SetWisePublication((text, values) => connection.query(text, values));
     for (const { tableId, revisionId, changes } of revisions) {
       const now = new Date();
-      await publication.hold(tableId);
       await connection.query(`update pricing.revision set status = 'live' where id = $1`, [revisionId]);
       const instant = await publication.takeInstant(revisionId, tableId, now, null);
       await publication.publish(revisionId, tableId, instant);
