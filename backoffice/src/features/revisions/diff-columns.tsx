@@ -127,11 +127,12 @@ function FlagMark({ line }: { line: DiffLine }): ReactNode {
   const { t } = useTranslation();
   const [first] = byGravity(line.flags);
   if (!first && !line.conflict) return null;
-  const { meaning, icon: Icon } = first ? lookOf(first) : ({ meaning: 'warning', icon: GitCompareArrows } as const);
+  const { meaning, icon: Icon } =
+    first && !line.conflict ? lookOf(first) : ({ meaning: 'warning', icon: GitCompareArrows } as const);
   return (
     <>
       <Icon className={`i i-sm c-${meaning}`} aria-hidden="true" />
-      <span className="sr">{t(`revisions.flags.${first ?? 'conflict'}`)}, </span>
+      <span className="sr">{t(`revisions.flags.${line.conflict || !first ? 'conflict' : first}`)}, </span>
     </>
   );
 }

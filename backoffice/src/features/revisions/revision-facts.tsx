@@ -23,7 +23,7 @@ export function RevisionFacts({ revision }: { revision: Revision }): ReactNode {
     {
       name: t('revisions.columns.table'),
       value: (
-        <Link className="link" to={table.scope === 'company' ? `/prices?table=${table.id}` : '/prices'}>
+        <Link className="link table-link" to={table.scope === 'company' ? `/prices?table=${table.id}` : '/prices'}>
           <TableName table={table} />
         </Link>
       ),
