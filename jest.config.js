@@ -25,4 +25,6 @@ const swc = {
 export default {
   projects: ['backend', 'design-system', 'app-kit', 'storefront', 'backoffice'].map((name) => project(name)),
   testTimeout: 30_000,
+  // Every spec file loads the application anew and leaves some of it behind; a process that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
 };
