@@ -80,20 +80,28 @@ export class ExplainPrices {
     const stateCode = wanted.stateCode ?? company?.stateCode ?? null;
 
     const read = readLines(wanted.lines, goods);
-    const { resolutions, tradeCodeProblem } = await this.pricing.explain({
-      companyId: company?.id ?? null,
-      tierId: company?.tierId ?? null,
+    const lines = read.flatMap((line) => (line.ok ? [line.line] : []));
+    const [{ resolutions, tradeCodeProblem }, margins] = await Promise.all([
+      this.pricing.explain({
+        companyId: company?.id ?? null,
+        tierId: company?.tierId ?? null,
+        stateCode,
+        at,
+        tradeCode: wanted.tradeCode ?? null,
+        lines,
+      }),
+      this.lights.of([...new Set(lines.map(({ productId }) => productId))], at),
+    ]);
+    const origins = wanted.trace === false ? null : await this.revisions.origins(revisionsBehind(resolutions));
+    return ok({
+      lines: explained(read, resolutions, margins),
+      company,
       stateCode,
       at,
-      tradeCode: wanted.tradeCode ?? null,
-      lines: read.flatMap((line) => (line.ok ? [line.line] : [])),
+      currency,
+      tradeCodeProblem,
+      origins,
     });
-    const [origins, margins] = await Promise.all([
-      wanted.trace === false ? null : this.revisions.origins(revisionsBehind(resolutions)),
-      this.lights.of([...new Set(resolutions.map(({ productId }) => productId))], at),
-    ]);
-    const lines = explained(read, resolutions, margins);
-    return ok({ lines, company, stateCode, at, currency, tradeCodeProblem, origins });
   }
 }
 

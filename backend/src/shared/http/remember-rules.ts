@@ -10,12 +10,14 @@ export function rememberRules(): void {
   const storage = getMetadataStorage();
   const find = storage.getTargetValidationMetadatas.bind(storage);
   const group = storage.groupByPropertyName.bind(storage);
-  const found = new Map<unknown, Rules>();
+  const found = new Map<unknown, Map<string, Rules>>();
   const grouped = new WeakMap<Rules, ReturnType<typeof group>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (schema || always || strictGroups || groups) return find(target, schema, always, strictGroups, groups);
-    const rules = found.get(target) ?? find(target, schema, always, strictGroups, groups);
-    found.set(target, rules);
+    if (always || strictGroups || groups) return find(target, schema, always, strictGroups, groups);
+    // For what is nested the validator names the class around it.
+    const ofTarget = found.get(target) ?? new Map<string, Rules>();
+    const rules = ofTarget.get(schema) ?? find(target, schema, always, strictGroups, groups);
+    found.set(target, ofTarget.set(schema, rules));
     return rules;
   };
   storage.groupByPropertyName = (rules) => {
