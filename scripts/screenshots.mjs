@@ -45,6 +45,18 @@ const pictures = {
     },
   },
   'backoffice-prices': { who: owner, at: '/backoffice/prices?category=cement-lime', see: 'CEM-III-94' },
+  'backoffice-revision': {
+    who: owner,
+    at: '/backoffice/prices/revisions/:table/:revision',
+    see: 'CEM-MS-75',
+    before: findIncrease,
+  },
+  'backoffice-simulator': {
+    who: owner,
+    at: '/backoffice/prices/simulator?company=:company&revision=:revision&line=MIX-4000-80~168&line=BLK-8-STD~540&line=CEM-IL-94~120&line=GYP-12-8~60',
+    see: 'GYP-12-8',
+    before: findIncrease,
+  },
   'backoffice-explain': {
     who: owner,
     at: '/backoffice/explain?company=:company&product=:product&quantity=60',
@@ -211,6 +223,13 @@ async function findContract(call) {
   const [company] = await call('GET', '/backoffice/companies?search=hearthstone');
   const [product] = await call('GET', '/backoffice/products?search=MIX-4000-80');
   return { company: company.id, product: product.id };
+}
+
+/** The increase that somebody works on, and a company it reaches. */
+async function findIncrease(call) {
+  const [increase] = await call('GET', '/backoffice/price-revisions?search=December%20supplier');
+  const [company] = await call('GET', '/backoffice/companies?search=bluefin');
+  return { table: increase.tableId, revision: increase.id, company: company.id };
 }
 
 /** A check of a price file with mistakes that people make. */
