@@ -171,6 +171,16 @@ describe('a roll back left as a draft', () => {
   });
 });
 
+it('takes its turn with whatever else is asked of the same revision at the same time', async () => {
+  const path = await increase();
+  const answers = await Promise.all(
+    [1, 2, 3, 4].flatMap(() => [rollBack(path), desk.publish(path), desk.step(path, 'withdraw')]),
+  );
+  const count = (wanted: number) => answers.filter(({ status }) => status === wanted).length;
+  expect([count(201), count(409), count(422)]).toEqual([1, 3, 8]);
+  expect(await prices()).toEqual(['42.0000', '40.0000', null, '0.8500']);
+});
+
 it('both revisions tell of it', async () => {
   const path = await increase();
   const { body } = await rollBack(path);

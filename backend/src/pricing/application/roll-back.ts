@@ -8,7 +8,7 @@ import { Revision, type RevisionStatus } from '../domain/revision.js';
 import { Sellers } from './catalogue-ports.js';
 import { MoveRevision, type MoveRevisionError } from './move-revision.js';
 import { type PublishError, PublishRevision } from './publish-revision.js';
-import { type Editor, type LineKey, RevisionChanges, Revisions } from './revision-ports.js';
+import { type Editor, type LineKey, PriceLedger, RevisionChanges, Revisions } from './revision-ports.js';
 import { timeForAMillion } from './time-for-a-million.js';
 
 export type RollBackError =
@@ -31,6 +31,7 @@ export class RollBack {
     private readonly unitOfWork: UnitOfWork,
     private readonly revisions: Revisions,
     private readonly changes: RevisionChanges,
+    private readonly ledger: PriceLedger,
     private readonly moving: MoveRevision,
     private readonly publishing: PublishRevision,
     private readonly sellers: Sellers,
@@ -47,14 +48,16 @@ export class RollBack {
   ): Promise<Result<string, RollBackError>> {
     const { twoPersonApproval } = await this.sellers.current();
     const work = async (): Promise<Result<string, RollBackError>> => {
+      // The table's number, its prices, then a revision: whoever needs several takes them in this order.
+      const number = await this.revisions.nextNumber(tableId);
+      if (number === null) return err({ code: 'revision.not_found' });
+      if (!staysDraft && !twoPersonApproval) await this.ledger.hold(tableId);
       const undone = await this.revisions.find(tableId, undoneId);
       if (!undone) return err({ code: 'revision.not_found' });
       const now = this.clock.now();
       const status = undone.statusAt(now);
       if (status !== 'live') return err({ code: 'revision.never_live', status });
 
-      const number = await this.revisions.nextNumber(tableId);
-      if (number === null) return err({ code: 'revision.not_found' });
       const author = { id: by.id, name: by.name };
       const draft = Revision.draft(
         { id: newId(), tableId, number, name: null, source: 'rollback', author },
