@@ -101,11 +101,12 @@ describe('a file of prices', () => {
         'company,,99-9999999,SND-01,m3,0.5,12,USD,,',
         'national,,,SND-01,m3,0.5,12,USD,2026-05-01,2026-04-01',
         'national,,,CEM-50,bag,1,45,USD,,',
+        'national,,,SND-01,m3,0.5,12,USD,2026-02-30,0000-01-01',
         'national,,,SND-01,m3,0.5,12,USD,,,too,many',
         'national,,,,m3,0.5,12,USD,,',
       ),
     );
-    expect(view).toMatchObject({ status: 'done', rows: { total: 15, updated: 1, rejected: 14 } });
+    expect(view).toMatchObject({ status: 'done', rows: { total: 16, updated: 1, rejected: 15 } });
     expect(new Set(reasons(view).map((reason) => JSON.stringify(reason)))).toEqual(
       new Set(
         [
@@ -121,8 +122,10 @@ describe('a file of prices', () => {
           [12, 'company_tax_id', 'company.not_found'],
           [13, 'valid_to', 'price.empty_window'],
           [14, 'sku', 'row.duplicate'],
-          [15, '', 'row.too_many_cells'],
-          [16, 'sku', 'cell.required'],
+          [15, 'valid_from', 'date.invalid'],
+          [15, 'valid_to', 'date.invalid'],
+          [16, '', 'row.too_many_cells'],
+          [17, 'sku', 'cell.required'],
         ].map((reason) => JSON.stringify(reason)),
       ),
     );

@@ -77,6 +77,7 @@ describe('a local time of the tenant', () => {
 
   it.each([
     '2027-02-30T06:00',
+    '9999-12-31T23:59',
     '2027-07-01',
     '2027-07-01T25:00',
     '2027-07-01T06:00Z',
@@ -87,6 +88,18 @@ describe('a local time of the tenant', () => {
     const path = await desk.draft(set('CEM-50', '43'));
     expect((await desk.publish(path, { goesLiveLocal })).status).toBe(400);
   });
+
+  it.each(['+275760-09-13T00:00:00.000Z', '+010000-01-01T00:00:00Z', '0000-12-31T00:00:00Z', '2027-02-30T00:00:00Z'])(
+    'nor is an instant %j that no calendar shows; everything can still be read',
+    async (goesLiveAt) => {
+      const path = await desk.draft(set('CEM-50', '43'));
+      const window = { changes: [set('CEM-50', '43', { validFrom: goesLiveAt })] };
+      const answers = [await desk.publish(path, { goesLiveAt }), await desk.call('PUT', `${path}/changes`, window)];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+      expect(await desk.one(path)).toMatchObject({ status: 'draft', goesLiveAt: null });
+      expect((await desk.ask('GET', '/price-revisions')).status).toBe(200);
+    },
+  );
 });
 
 describe('schedules that overlap on the same price', () => {

@@ -106,7 +106,7 @@ export class PublishBody {
 
   /** The same by the tenant's own clock; counts when there is no `goesLiveAt`. Of an hour that comes twice the first is meant. */
   @WhenGiven()
-  @Matches(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+  @Matches(/^[12]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
     message: 'goesLiveLocal must be a local time like 2026-12-01T06:00',
   })
   @IsISO8601({ strict: true })

@@ -1,6 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsDate, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  IsDate,
+  IsInt,
+  IsISO8601,
+  isISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxDate,
+  Min,
+  MinDate,
+  ValidateIf,
+} from 'class-validator';
 
 /** Everything but characters that cannot be shown or stored. */
 export const storable = /^[^\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u;
@@ -32,11 +46,19 @@ export const Decimal = (after: number, before = 12) =>
 /** Decimal text of which the domain says what it may be. */
 export const DecimalText = () => applyDecorators(IsString(), Length(1, 25));
 
-/** An instant in ISO 8601. */
+const [firstInstant, lastInstant] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T00:00:00Z')];
+const anInstant = { message: '$property must be an instant like 2026-12-01T00:00:00Z' };
+
+/** An instant in ISO 8601 that is in the calendar, of a year that is written with four digits wherever it is read. */
 export const Instant = () =>
   applyDecorators(
     Type(() => Date),
-    IsDate({ message: '$property must be an instant like 2026-12-01T00:00:00Z' }),
+    Transform(({ value, obj, key }: { value: unknown; obj: Readonly<Record<string, unknown>>; key: string }) =>
+      typeof obj[key] === 'string' && !isISO8601(obj[key], { strict: true }) ? new Date(Number.NaN) : value,
+    ),
+    IsDate(anInstant),
+    MinDate(firstInstant, anInstant),
+    MaxDate(lastInstant, anInstant),
   );
 
 /** A calendar day, `2026-11-20`. */

@@ -66,8 +66,8 @@ export class Cells {
   instant(column: string): string | null {
     const value = this.plain(column);
     if (value === '') return null;
-    const date = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? new Date(value) : null;
-    return date && !Number.isNaN(date.getTime())
+    const date = /^(?!0000)\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? new Date(value) : null;
+    return date && !Number.isNaN(date.getTime()) && isInCalendar(value.slice(0, 10))
       ? date.toISOString()
       : this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
   }
@@ -88,3 +88,6 @@ export class Cells {
     return null;
   }
 }
+
+/** 30 February is not. */
+const isInCalendar = (day: string): boolean => new Date(day).toISOString().startsWith(day);
