@@ -66,6 +66,7 @@ import { PriceTableList } from './infrastructure/reads/price-table-list.js';
 import { RevisionDiff } from './infrastructure/reads/revision-diff.js';
 import { RevisionList } from './infrastructure/reads/revision-list.js';
 import { RevisionStory } from './infrastructure/reads/revision-story.js';
+import { TouchedCarts } from './infrastructure/reads/touched-carts.js';
 import { RevisionMailsListener } from './infrastructure/revision-mails.listener.js';
 import { SqlBuyerTiers, SqlTradeCodes } from './infrastructure/sql-discounts.js';
 import { SqlPendingPrices } from './infrastructure/sql-pending-prices.js';
@@ -136,6 +137,7 @@ const useCases = [
     RevisionDiff,
     RevisionList,
     RevisionStory,
+    TouchedCarts,
     { provide: Assortment, useClass: CatalogAssortment },
     RevisionMailsListener,
     { provide: BuyerTiers, useClass: SqlBuyerTiers },

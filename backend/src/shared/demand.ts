@@ -17,14 +17,28 @@ export interface Sale {
   readonly revenue: string;
 }
 
+/** A line of an open cart, whose it is and where its goods go. */
+export interface WaitingLine {
+  readonly cartId: string;
+  readonly companyId: string;
+  readonly stateCode: string;
+  readonly productId: string;
+  readonly unit: string;
+  /** In its unit; decimal text. */
+  readonly quantity: string;
+}
+
 /** What is bought and about to be bought; orders own both, and prices are weighed by them. */
 export abstract class Demand {
   /** Sales since an instant in a place, those at prices of a more specific place left out, and what was called off. */
   abstract soldSince(from: Date, place: Place): Promise<readonly Sale[]>;
-  /** How many companies bought any of the products in the place since then, and how many open carts there hold any. */
+  /**
+   * How many companies bought any of the products in the place since then, and the lines of open carts there that hold
+   * any: first one of each cart, then another of each that has one more.
+   */
   abstract touchedBy(
     productIds: readonly string[],
     from: Date,
     place: Place,
-  ): Promise<{ readonly companies: number; readonly openCarts: number }>;
+  ): Promise<{ readonly companies: number; readonly waiting: readonly WaitingLine[] }>;
 }

@@ -1,6 +1,7 @@
+import { newId } from '../../src/shared/ids.js';
 import type { Permission } from '../../src/shared/permissions.js';
 import { Api } from '../support/api.js';
-import { aShop, aToken, type Shop } from '../support/shop.js';
+import { aShop, asOwner, aToken, insertRows, type Shop } from '../support/shop.js';
 import { soldBefore } from './past-sales.js';
 import { PriceDesk, remove, set, tomorrow } from './price-desk.js';
 
@@ -40,6 +41,14 @@ afterAll(() => api.stop());
 
 const as = (...permissions: Permission[]): PriceDesk =>
   desk.as({ token: aToken({ tenantId: shop.tenantId, sub: shop.staffId, kind: 'staff', permissions }) });
+/** The token of a buyer of the company in Florida, which has no contract. */
+async function ofOther(): Promise<string> {
+  const { tenantId, otherCompanyId: companyId } = shop;
+  const [id, email] = [newId(), `${newId()}@borealis.example`];
+  const member = { id, kind: 'buyer', company_id: companyId, name: 'Other Person', email };
+  await asOwner((owner) => insertRows(owner, tenantId, 'identity.member', [member]));
+  return aToken({ tenantId, sub: id, kind: 'buyer', companyId });
+}
 const cost = (...changes: object[]) => desk.ask('PUT', '/costs', { changes });
 const floor = (defaultFloor: string | null) => desk.ask('PUT', '/pricing-settings', { defaultFloor });
 const diff = async (path: string, query = '', from = desk) => {
@@ -280,6 +289,7 @@ describe('what a revision touches', () => {
       { productId: shop.sandId, unit: 'm3', quantity: '10', lineTotal: '1200.00' },
     );
     await api.call(shop, shop.token, 'POST', '/cart/lines', { sku: 'CEM-50', quantity: '1' });
+    await api.call(shop, await ofOther(), 'POST', '/cart/lines', { sku: 'CEM-50', quantity: '1' });
     const path = await desk.draft(set('CEM-50', '44'));
     expect((await desk.call('GET', `${path}/impact`)).body.data).toEqual({
       products: 1,
@@ -294,12 +304,93 @@ describe('what a revision touches', () => {
     expect((await ofCompany.call('GET', `${theirs}/impact`)).body.data).toMatchObject({ companies: 1, openCarts: 0 });
     const ofState = desk.at(shop.tables.state);
     const texan = await ofState.draft(set('CEM-50', '41'));
-    expect((await ofState.call('GET', `${texan}/impact`)).body.data).toMatchObject({ companies: 2, openCarts: 1 });
+    expect((await ofState.call('GET', `${texan}/impact`)).body.data).toMatchObject({ companies: 2, openCarts: 0 });
   });
 
   it('is nothing where nothing was sold', async () => {
     const path = await desk.draft();
     expect((await desk.call('GET', `${path}/impact`)).body.data).toMatchObject({ products: 0, revenue90: '0.00' });
     expect((await diff(path)).facets.totals).toMatchObject({ changes: 0, revenueEffect: '0.00' });
+  });
+});
+
+describe('the open carts a revision touches', () => {
+  const hold = async (sku: string, quantity: string, unit?: string, token = shop.token) =>
+    expect(await api.call(shop, token, 'POST', '/cart/lines', { sku, quantity, unit })).toMatchObject({ status: 201 });
+  const carts = async (path: string, at = desk) =>
+    (await at.call<{ openCarts: number }>('GET', `${path}/impact`)).body.data?.openCarts;
+  const live = async (tableId: string, ...changes: object[]) => {
+    const at = desk.at(tableId);
+    expect((await at.publish(await at.draft(...changes))).status).toBe(200);
+  };
+
+  it('are not those whose state or contract has a price of its own', async () => {
+    const [ofState, ofCompany] = [desk.at(shop.tables.state), desk.at(shop.tables.company)];
+    await hold('BRK-14', '500');
+    const national = await desk.draft(set('BRK-14', '0.9'));
+    const state = await ofState.draft(set('BRK-14', '0.8'));
+    const company = await ofCompany.draft(set('BRK-14', '0.7'));
+    const counts = async () => [await carts(national), await carts(state, ofState), await carts(company, ofCompany)];
+    expect(await counts()).toEqual([1, 1, 1]);
+    await live(shop.tables.state, set('BRK-14', '0.83'));
+    expect(await counts()).toEqual([0, 1, 1]);
+    await live(shop.tables.company, set('BRK-14', '0.75'));
+    expect(await counts()).toEqual([0, 0, 1]);
+  });
+
+  it('are those of a price that goes, too', async () => {
+    const ofCompany = desk.at(shop.tables.company);
+    await hold('CEM-50', '10');
+    const gone = await ofCompany.draft(remove('CEM-50'));
+    expect(await carts(gone, ofCompany)).toBe(1);
+    await ofCompany.publish(gone);
+    expect(await carts(gone, ofCompany)).toBe(1);
+  });
+
+  it('are those of the quantity and the unit that change', async () => {
+    const token = await ofOther();
+    const many = await desk.draft(set('CEM-50', '30', { minQuantity: '50' }));
+    const pallets = await desk.draft(set('CEM-50', '1500', { unit: 'pallet' }));
+    const counts = async () => [await carts(many), await carts(pallets)];
+    await hold('CEM-50', '10', 'bag', token);
+    expect(await counts()).toEqual([0, 0]);
+    await hold('CEM-50', '45', 'bag', token);
+    expect(await counts()).toEqual([1, 0]);
+    await hold('CEM-50', '1', 'pallet', token);
+    expect(await counts()).toEqual([1, 1]);
+  });
+
+  it('are none where the price stays what it is', async () => {
+    await hold('BRK-14', '500');
+    expect(await carts(await desk.draft(set('BRK-14', '0.85')))).toBe(0);
+  });
+
+  it('count what begins to hold later, and not what is over', async () => {
+    await hold('BRK-14', '500');
+    const later = await desk.draft(set('BRK-14', '0.9', { validFrom: tomorrow(30) }));
+    const over = await desk.draft(set('BRK-14', '0.9', { validFrom: tomorrow(-9), validTo: tomorrow(-2) }));
+    expect([await carts(later), await carts(over)]).toEqual([1, 0]);
+  });
+
+  it('stay those it touches once it is scheduled, and once it is live', async () => {
+    await hold('BRK-14', '500');
+    await hold('CEM-50', '10');
+    const scheduled = await desk.draft(set('BRK-14', '0.9'));
+    await desk.publish(scheduled, { goesLiveAt: tomorrow(3) });
+    const now = await desk.draft(set('BRK-14', '0.8'));
+    await desk.publish(now);
+    const unnoticed = await desk.draft(set('CEM-50', '43'));
+    await desk.publish(unnoticed);
+    expect([await carts(scheduled), await carts(now), await carts(unnoticed)]).toEqual([1, 1, 0]);
+  });
+
+  it('are each counted once, however many of their lines change, and nobody else’s', async () => {
+    const other = await aShop();
+    await api.call(other, other.token, 'POST', '/cart/lines', { sku: 'BRK-14', quantity: '500' });
+    await hold('BRK-14', '500');
+    await hold('SND-01', '2');
+    await hold('BRK-14', '500', 'each', await ofOther());
+    const path = await desk.draft(set('BRK-14', '0.9'), set('SND-01', '130', { minQuantity: '0.5' }));
+    expect(await carts(path)).toBe(2);
   });
 });

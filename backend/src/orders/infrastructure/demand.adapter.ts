@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../../identity/index.js';
-import { Demand, type Place, type Sale } from '../../shared/demand.js';
+import { Demand, type Place, type Sale, type WaitingLine } from '../../shared/demand.js';
 import { Database } from '../../shared/infrastructure/database.js';
 
 /** Prices of these scopes are those that a place's own prices take the turn of. */
@@ -36,7 +36,7 @@ export class SqlDemand extends Demand {
     productIds: readonly string[],
     from: Date,
     place: Place,
-  ): Promise<{ companies: number; openCarts: number }> {
+  ): Promise<{ companies: number; waiting: readonly WaitingLine[] }> {
     const { scope, stateCode, companyId } = place;
     const [bought] = await this.database.sql<{ companies: number }>`
       select count(distinct o.company_id)::int as companies
@@ -45,23 +45,28 @@ export class SqlDemand extends Demand {
         and l.product_id = any(${productIds}::uuid[]) and l.source = any(${noMoreSpecific[scope]}::text[])
         and (${stateCode}::text is null or o.state_code = ${stateCode})
         and (${companyId}::uuid is null or o.company_id = ${companyId})`;
-    const carts = await this.database.sql<{ companyId: string; jobSiteId: string | null }>`
-      select c.company_id as "companyId", c.job_site_id as "jobSiteId" from orders.cart c
-      where (${companyId}::uuid is null or c.company_id = ${companyId})
-        and exists (select from orders.cart_line l where l.cart_id = c.id and l.product_id = any(${productIds}::uuid[]))`;
-    const states = stateCode ? await this.statesOf(carts) : [];
-    const openCarts = stateCode ? states.filter((state) => state === stateCode).length : carts.length;
-    return { companies: bought?.companies ?? 0, openCarts };
+    const lines = await this.database.sql<Omit<WaitingLine, 'stateCode'> & { jobSiteId: string | null }>`
+      select c.id as "cartId", c.company_id as "companyId", c.job_site_id as "jobSiteId", l.product_id as "productId",
+             l.unit, l.quantity
+      from orders.cart c join orders.cart_line l on l.cart_id = c.id
+      where (${companyId}::uuid is null or c.company_id = ${companyId}) and l.product_id = any(${productIds}::uuid[])
+      order by row_number() over (partition by c.id order by l.position, l.id), c.id`;
+    const stateOf = await this.states(lines);
+    const waiting = lines.map(({ jobSiteId, ...line }) => ({ ...line, stateCode: stateOf(line.companyId, jobSiteId) }));
+    return {
+      companies: bought?.companies ?? 0,
+      waiting: stateCode ? waiting.filter((line) => line.stateCode === stateCode) : waiting,
+    };
   }
 
-  /** Where each cart's goods go: to its job site, else to the company. */
-  private async statesOf(carts: readonly { companyId: string; jobSiteId: string | null }[]): Promise<string[]> {
+  /** Where goods go: to the job site, else to the company. */
+  private async states(
+    lines: readonly { companyId: string; jobSiteId: string | null }[],
+  ): Promise<(companyId: string, jobSiteId: string | null) => string> {
     const [companies, sites] = await Promise.all([
-      this.directory.companiesById(carts.map(({ companyId }) => companyId)),
-      this.directory.jobSiteStates(carts.flatMap(({ jobSiteId }) => jobSiteId ?? [])),
+      this.directory.companiesById(lines.map(({ companyId }) => companyId)),
+      this.directory.jobSiteStates(lines.flatMap(({ jobSiteId }) => jobSiteId ?? [])),
     ]);
-    return carts.map(
-      ({ companyId, jobSiteId }) => sites.get(jobSiteId ?? '') ?? companies.get(companyId)?.stateCode ?? '',
-    );
+    return (companyId, jobSiteId) => sites.get(jobSiteId ?? '') ?? companies.get(companyId)?.stateCode ?? '';
   }
 }

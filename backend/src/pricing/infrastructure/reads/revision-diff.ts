@@ -9,6 +9,7 @@ import type { Light } from '../../domain/margin.js';
 import { type MeasuredGoods, measuredGoods } from '../measured-goods.js';
 import { type DiffPart, type DiffSort, diffStatement } from './diff-statement.js';
 import type { RevisionRow } from './revision-list.js';
+import { TouchedCarts } from './touched-carts.js';
 
 export const diffFlags = ['over_percent', 'below_floor', 'zero', 'decimal_slip'] as const;
 export type DiffFlag = (typeof diffFlags)[number];
@@ -127,6 +128,7 @@ export class RevisionDiff {
     private readonly measures: Measures,
     private readonly floors: KeepFloors,
     private readonly demand: Demand,
+    private readonly carts: TouchedCarts,
   ) {}
 
   /**
@@ -162,7 +164,7 @@ export class RevisionDiff {
     return {
       products: totals.products,
       companies: revision.place.scope === 'company' ? 1 : touched.companies,
-      openCarts: touched.openCarts,
+      openCarts: await this.carts.count(revision, now, known.goods, touched.waiting),
       revenue90: sum(sold.map(({ revenue }) => revenue)),
       revenueEffect: totals.revenueEffect,
     };
