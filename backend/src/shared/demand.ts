@@ -5,7 +5,7 @@ export interface Place {
   readonly companyId: string | null;
 }
 
-/** Lines of orders that are alike: this much of a product in this unit, so many times. */
+/** Lines of orders that are alike: this much of a product in this unit at this discount, so many times. */
 export interface Sale {
   readonly productId: string;
   readonly unit: string;
@@ -13,6 +13,8 @@ export interface Sale {
   readonly quantity: string;
   readonly baseQuantity: string;
   readonly times: number;
+  /** What a buyer tier or a trade code left of the price: 0.95 of it, as decimal text; all of a contract's. */
+  readonly keptShare: string;
   /** Of all those lines. */
   readonly revenue: string;
 }

@@ -7,6 +7,8 @@ export interface PastSale {
   unit?: string;
   factor?: string;
   lineTotal?: string;
+  /** What a buyer tier or a trade code took off. */
+  discountPercent?: string;
   source?: 'national' | 'state' | 'company';
   companyId?: string;
   stateCode?: string;
@@ -20,6 +22,7 @@ export async function soldBefore(shop: Shop, ...sales: PastSale[]): Promise<void
     for (const sale of sales) {
       const { productId, quantity, unit = 'bag', factor = '1', lineTotal = '100.00', source = 'national' } = sale;
       const { companyId = shop.companyId, stateCode = 'TX', status = 'confirmed', daysAgo = 10 } = sale;
+      const { discountPercent = null } = sale;
       const id = newId();
       await insertRows(owner, shop.tenantId, 'orders."order"', [
         {
@@ -39,7 +42,7 @@ export async function soldBefore(shop: Shop, ...sales: PastSale[]): Promise<void
             unit_price: '1',
             line_total: lineTotal,
           },
-          ...{ source, source_label: 'list', trace: {} },
+          ...{ source, source_label: 'list', badge: { discountPercent }, trace: {} },
         },
       ]);
     }

@@ -201,6 +201,24 @@ describe('sales of the last 90 days', () => {
     expect((await diff(path)).lines[0]).toMatchObject({ sold90: '0', revenueEffect: '0.00' });
   });
 
+  it('count for as much as discounts left of the price', async () => {
+    await soldBefore(
+      shop,
+      { productId: shop.cementId, quantity: '10', discountPercent: '5.00' },
+      { productId: shop.cementId, quantity: '10', discountPercent: '10.00', source: 'state' },
+      { productId: shop.cementId, quantity: '10' },
+    );
+    const effectAt = async (tableId: string) => {
+      const at = desk.at(tableId);
+      await at.publish(await at.draft(set('CEM-50', '40')));
+      const { lines } = await diff(await at.draft(set('CEM-50', '42')), '', at);
+      return [lines[0]?.sold90, lines[0]?.revenueEffect];
+    };
+    expect(await effectAt(shop.tables.national)).toEqual(['20', '39.00']);
+    expect(await effectAt(shop.tables.state)).toEqual(['30', '57.00']);
+    expect(await effectAt(shop.tables.company)).toEqual(['30', '60.00']);
+  });
+
   it('count in the unit that has a price of its own', async () => {
     await soldBefore(shop, { productId: shop.cementId, quantity: '2', unit: 'pallet', factor: '40' });
     const first = await desk.draft(set('CEM-50', '1600', { unit: 'pallet' }));

@@ -23,13 +23,15 @@ export class SqlDemand extends Demand {
   soldSince(from: Date, { scope, stateCode, companyId }: Place): Promise<Sale[]> {
     return this.database.sql<Sale>`
       select l.product_id as "productId", l.unit, l.quantity, l.base_quantity as "baseQuantity", count(*)::int as times,
+             case when ${scope} = 'company' then 1
+               else 1 - coalesce((l.badge ->> 'discountPercent')::numeric, 0) / 100 end as "keptShare",
              sum(l.line_total) as revenue
       from orders."order" o join orders.order_line l on l.order_id = o.id
       where o.placed_at >= ${from} and o.status not in ('rejected', 'cancelled')
         and l.source = any(${noMoreSpecific[scope]}::text[])
         and (${stateCode}::text is null or o.state_code = ${stateCode})
         and (${companyId}::uuid is null or o.company_id = ${companyId})
-      group by l.product_id, l.unit, l.quantity, l.base_quantity`;
+      group by l.product_id, l.unit, l.quantity, l.base_quantity, "keptShare"`;
   }
 
   async touchedBy(

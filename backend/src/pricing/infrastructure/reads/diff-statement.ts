@@ -33,7 +33,8 @@ const orders: Readonly<Record<DiffSort, string>> = {
  *
  * $1 revision $2 table $3 published $4 now $5, $6 when old and new costs are looked at $7 percentage of an outlier
  * $8 – $11 products: id, base unit, floor, SKU $12 – $14 units: product, unit, factor
- * $15 – $19 sales: product, unit, quantity, base quantity, times $20 products that are searched $21 limit $22 offset
+ * $15 – $20 sales: product, unit, quantity, base quantity, times, what a discount left of the price
+ * $21 products that are searched $22 limit $23 offset
  */
 export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): string => `
   with compared as materialized (
@@ -63,12 +64,12 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
     select * from unnest($12::uuid[], $13::text[], $14::numeric[]) as u(product_id, unit, factor)),
   sales as materialized (
     select s.*, g.base_unit
-    from unnest($15::uuid[], $16::text[], $17::numeric[], $18::numeric[], $19::int[])
-      as s(product_id, unit, quantity, base_quantity, times)
+    from unnest($15::uuid[], $16::text[], $17::numeric[], $18::numeric[], $19::int[], $20::numeric[])
+      as s(product_id, unit, quantity, base_quantity, times, kept_share)
     join goods g on g.id = s.product_id),
   sold as materialized (
     select s.product_id, k.unit, k.min_quantity, sum(s.base_quantity * s.times) as base_quantity,
-           sum(case when s.unit = k.unit then s.quantity else s.base_quantity end * s.times) as quantity
+           sum(case when s.unit = k.unit then s.quantity else s.base_quantity end * s.times * s.kept_share) as paid_quantity
     from sales s
     cross join lateral (
       select known.unit, known.min_quantity
@@ -91,7 +92,7 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
            f.factor * case when $5::timestamptz <> $6::timestamptz then g.cost_after else g.cost_before end as new_cost,
            coalesce(s.base_quantity, 0) as sold,
            case when c.new_price is not null and c.old_price is not null
-             then round((c.new_price - c.old_price) * coalesce(s.quantity, 0), 2) end as revenue_effect
+             then round((c.new_price - c.old_price) * coalesce(s.paid_quantity, 0), 2) end as revenue_effect
     from compared c
     left join goods g on g.id = c.product_id
     left join units u on u.product_id = c.product_id and u.unit = c.unit
@@ -114,13 +115,13 @@ export const diffStatement = (sort: DiffSort, only: DiffPart | undefined): strin
           then 'decimal_slip' end], null) as flags
     from lit),
   wanted as not materialized (
-    select * from judged where ${only ? parts[only] : 'true'} and ($20::uuid[] is null or product_id = any($20::uuid[]))),
+    select * from judged where ${only ? parts[only] : 'true'} and ($21::uuid[] is null or product_id = any($21::uuid[]))),
   shown as materialized (
     select row_number() over () as place, ordered.*
     from (
       select * from wanted
       order by ${orders[sort]}, product_id, unit, min_quantity, valid_from
-      limit $21 offset $22) ordered)
+      limit $22 offset $23) ordered)
   select
     (select json_agg(json_build_object(
        'productId', product_id, 'unit', unit, 'minQuantity', trim_scale(min_quantity)::text,

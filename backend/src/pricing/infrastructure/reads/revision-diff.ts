@@ -202,7 +202,7 @@ export class RevisionDiff {
       ...[goods.ids, goods.baseUnits, goods.floors, sort === 'sku' ? goods.skus : goods.ids.map(() => null)],
       ...[goods.unitIds, goods.units, goods.factors],
       ...[sold.map((each) => each.productId), sold.map((each) => each.unit), sold.map((each) => each.quantity)],
-      ...[sold.map((each) => each.baseQuantity), sold.map((each) => each.times)],
+      ...[sold.map((each) => each.baseQuantity), sold.map((each) => each.times), sold.map((each) => each.keptShare)],
       ...[found?.map((match) => match.id) ?? null, pageSize, (page - 1) * pageSize],
     ];
     return this.database.transaction(async () => {
