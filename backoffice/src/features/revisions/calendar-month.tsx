@@ -131,6 +131,7 @@ function DayCell({
             <b>{time(revision.liveAt ?? revision.goesLiveAt ?? revision.createdAt)}</b>
             <span className="ell">
               {revision.table.name} {revision.number}
+              {revision.name && ` · ${revision.name}`}
             </span>
             <span className="sr">, {t(`revisions.status.${revision.status}`)}</span>
           </button>
