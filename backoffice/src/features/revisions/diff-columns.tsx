@@ -3,6 +3,7 @@ import { CircleAlert, GitCompareArrows, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Badge } from '@tradeyard/design-system';
+import { Aligned } from '../../shared/list/aligned';
 import type { Column } from '../../shared/list/columns';
 import { useMay } from '../../shared/session';
 import { MarginChange } from './margin-change';
@@ -11,13 +12,14 @@ import { lineId, type DiffLine } from './revision-views';
 import { useLineWords } from './use-line-words';
 import type { Lines } from './use-lines';
 
-/** The columns of a diff; `editing` is the line whose price is being typed over. */
+/** The columns of a diff; `editing` is the line whose price is being typed over, `decimals` what its prices need. */
 export function useDiffColumns(
   lines: Lines | undefined,
   editing: string | null,
   onEdit: (id: string | null) => void,
   onOpen: (id: string) => void,
   narrow: boolean,
+  decimals: number,
 ): Column<DiffLine>[] {
   const { t } = useTranslation();
   const { unitPrice, change, quantity } = useFormats();
@@ -32,7 +34,13 @@ export function useDiffColumns(
     return [
       {
         id: 'product',
-        meta: { label: label('product'), truncate: true, fixed: true, sort: 'sku' },
+        meta: {
+          label: label('product'),
+          truncate: true,
+          fixed: true,
+          sort: 'sku',
+          least: narrow ? '150px' : undefined,
+        },
         cell: cell((line) => (
           <button
             type="button"
@@ -54,7 +62,7 @@ export function useDiffColumns(
       },
       {
         id: 'unit',
-        meta: { label: label('unit'), width: '84px' },
+        meta: { label: label('unit'), width: '98px' },
         cell: cell(({ unit, minQuantity }) => (
           <span className="muted">
             {unit}
@@ -64,18 +72,23 @@ export function useDiffColumns(
       },
       {
         id: 'old',
-        meta: { label: label('old'), width: '86px', num: true },
+        meta: { label: label('old'), width: '108px', num: true },
         cell: cell(({ oldPrice }) =>
-          oldPrice === null ? <span className="subtle">{t('revisions.diff.none')}</span> : unitPrice(oldPrice),
+          oldPrice === null ? (
+            <span className="subtle">{t('revisions.diff.none')}</span>
+          ) : (
+            <Aligned figure={unitPrice(oldPrice)} decimals={decimals} />
+          ),
         ),
       },
       {
         id: 'new',
-        meta: { label: label('new'), width: narrow ? '84px' : '98px', num: true, fixed: true },
+        meta: { label: label('new'), width: '120px', num: true, fixed: true },
         cell: cell((line) => (
           <PriceCell
             line={line}
             lines={lines}
+            decimals={decimals}
             editing={editing === lineId(line)}
             onEdit={(on) => onEdit(on ? lineId(line) : null)}
           />
@@ -88,7 +101,7 @@ export function useDiffColumns(
       },
       {
         id: 'percent',
-        meta: { label: label('percent'), width: narrow ? '64px' : '74px', num: true, sort: 'percent' },
+        meta: { label: label('percent'), width: narrow ? '64px' : '72px', num: true, sort: 'percent' },
         cell: cell(moved),
       },
       {
@@ -109,7 +122,7 @@ export function useDiffColumns(
         ),
       },
     ];
-  }, [t, unitPrice, change, quantity, moved, sold, costs, lines, editing, onEdit, onOpen, narrow]);
+  }, [t, unitPrice, change, quantity, moved, sold, costs, lines, editing, onEdit, onOpen, narrow, decimals]);
 }
 
 type Flag = DiffLine['flags'][number];

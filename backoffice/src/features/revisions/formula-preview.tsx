@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { Alert, SkeletonRows, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
+import { Aligned, decimalsOf } from '../../shared/list/aligned';
 import type { FormulaAnswer } from './revision-views';
 import { useLineWords } from './use-line-words';
 
@@ -22,6 +23,7 @@ export function FormulaPreview({
   const { t } = useTranslation();
   const { unitPrice } = useFormats();
   const { moved } = useLineWords();
+  const decimals = decimalsOf(answer?.sample.flatMap(({ oldPrice, newPrice }) => [oldPrice, newPrice]) ?? []);
   if (!answer) return busy ? <SkeletonRows rows={5} columns={['1fr', '80px', '80px']} /> : null;
   return (
     <section className="formula-preview" aria-label={t('revisions.formula.preview')} aria-busy={stale || undefined}>
@@ -66,9 +68,17 @@ export function FormulaPreview({
                       {Number(minQuantity) !== 1 && ` ${Number(minQuantity)}+`}
                     </div>
                   </Td>
-                  <Td num>{oldPrice === null ? t('revisions.diff.none') : unitPrice(oldPrice)}</Td>
                   <Td num>
-                    <b>{unitPrice(newPrice)}</b>
+                    {oldPrice === null ? (
+                      t('revisions.diff.none')
+                    ) : (
+                      <Aligned figure={unitPrice(oldPrice)} decimals={decimals} />
+                    )}
+                  </Td>
+                  <Td num>
+                    <b>
+                      <Aligned figure={unitPrice(newPrice)} decimals={decimals} />
+                    </b>
                   </Td>
                   <Td num>{moved({ oldPrice, newPrice })}</Td>
                 </tr>

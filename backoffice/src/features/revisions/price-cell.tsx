@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Badge, TextInput } from '@tradeyard/design-system';
+import { Aligned } from '../../shared/list/aligned';
 import type { DiffLine } from './revision-views';
 import type { Lines } from './use-lines';
 
@@ -13,12 +14,14 @@ export const typedPrice = (price: string | null, decimalSeparator: string): stri
 export function PriceCell({
   line,
   lines,
+  decimals,
   editing,
   onEdit,
 }: {
   line: DiffLine;
   /** Absent: it cannot be edited. */
   lines?: Lines;
+  decimals: number;
   editing: boolean;
   onEdit: (editing: boolean) => void;
 }): ReactNode {
@@ -28,7 +31,9 @@ export function PriceCell({
   const shown = removed ? (
     <Badge meaning="mark">{t('revisions.line.removed')}</Badge>
   ) : (
-    <b>{unitPrice(line.newPrice ?? '0')}</b>
+    <b>
+      <Aligned figure={unitPrice(line.newPrice ?? '0')} decimals={decimals} />
+    </b>
   );
   if (!lines) return shown;
   if (editing) return <PriceInput line={line} lines={lines} onEnd={() => onEdit(false)} />;

@@ -1,10 +1,11 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { FileDiff, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, EmptyState, useHotkeys } from '@tradeyard/design-system';
 import { ExportMenu } from '../../shared/export-menu';
+import { decimalsOf } from '../../shared/list/aligned';
 import { BulkBar } from '../../shared/list/bulk-bar';
 import { useColumnChoice } from '../../shared/list/columns';
 import { ColumnsMenu } from '../../shared/list/columns-menu';
@@ -90,7 +91,11 @@ export function RevisionDiff({
     });
   }, []);
   const open = useCallback((id: string): void => showLine(id), [showLine]);
-  const columns = useDiffColumns(editable ? lines : undefined, editing, edit, open, narrow);
+  const decimals = useMemo(
+    () => decimalsOf((list.rows ?? []).flatMap(({ oldPrice, newPrice }) => [oldPrice, newPrice])),
+    [list.rows],
+  );
+  const columns = useDiffColumns(editable ? lines : undefined, editing, edit, open, narrow, decimals);
   const goTo = (id: string): void => {
     setCursor(id);
     if (line !== null) showLine(id);

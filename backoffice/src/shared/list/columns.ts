@@ -9,6 +9,8 @@ declare module '@tanstack/react-table' {
     label: string;
     /** A CSS width; the column without one takes what is left. */
     width?: string;
+    /** Without a width: what it is left at least. */
+    least?: string;
     /** Figures stand at the right. */
     num?: boolean;
     /** The server's name for sorting by it. */

@@ -10,7 +10,7 @@ import { useRowKeys } from './use-row-keys';
 
 const ROW_HEIGHT = 34;
 const TICK_WIDTH = 44;
-const GROWING_LEAST = 190;
+const GROWING_LEAST = '190px';
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -130,7 +130,7 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
   const width = columns.length + (selection ? 1 : 0);
   // A column that takes what is left is left enough to be read; below that the list scrolls sideways.
   const narrowest = columns.reduce(
-    (sum, { columnDef: { meta } }) => sum + (meta?.width ? parseInt(meta.width, 10) : GROWING_LEAST),
+    (sum, { columnDef: { meta } }) => sum + parseInt(meta?.width ?? meta?.least ?? GROWING_LEAST, 10),
     selection ? TICK_WIDTH : 0,
   );
   const allTicked = rows.length > 0 && selection !== undefined && ids.every((id) => selection.ids.has(id));
