@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { classNames, Skeleton } from '@tradeyard/design-system';
 import { cellOf, lookOf, type CellKind, type GridColumn, type GridRow } from './cell';
+import { decimalsOf } from '../../shared/list/aligned';
 import type { CellWords } from './cell-words';
 import type { Held } from './edit-queue';
 import { beforePrices, NATIONAL, sidesIn, type GridLayout } from './grid-layout';
@@ -15,8 +16,10 @@ const looks: Record<CellKind, string> = {
   none: 'inh',
 };
 
-/** How many letters stand side by side in a cell; the formula bar tells what does not. */
-const ROOM = 13;
+/** How many letters stand side by side in a cell this wide; the formula bar tells what does not. */
+const roomIn = (width: number): number => Math.floor((width - 13) / 7);
+/** How many decimals a figure has; all of a column are lined up by the most that are seen. */
+const depths = ['two', 'two', 'two', 'three', 'four'] as const;
 
 export interface ShownColumn {
   column: GridColumn;
@@ -142,7 +145,15 @@ function cellIn(props: GridRowProps, { column, index: place, left }: ShownColumn
       {editing ? (
         <CellInput label={words.priceOf(row.name, column.name)} value={typed} onType={props.onType} />
       ) : (
-        <CellFigure row={row} column={column} look={look} words={words} trouble={trouble} reason={reason} />
+        <CellFigure
+          row={row}
+          column={column}
+          look={look}
+          room={roomIn(style.width)}
+          words={words}
+          trouble={trouble}
+          reason={reason}
+        />
       )}
       {corner && !editing && <i className="pg-fill" data-fill="" />}
     </span>
@@ -154,6 +165,7 @@ function CellFigure({
   column,
   look: { kind, price, change },
   look,
+  room,
   words,
   trouble,
   reason,
@@ -161,6 +173,7 @@ function CellFigure({
   row: GridRow;
   column: GridColumn;
   look: ReturnType<typeof lookOf>;
+  room: number;
   words: CellWords;
   trouble: Held | undefined;
   reason: string;
@@ -175,12 +188,14 @@ function CellFigure({
   return (
     <>
       {(light === 'below' || light === 'near') && <i className={`lt ${light}`} aria-hidden="true" />}
-      {light !== 'below' && light !== 'near' && kind === 'pending' && percent.length + figure.length <= ROOM && (
+      {light !== 'below' && light !== 'near' && kind === 'pending' && percent.length + figure.length <= room && (
         <span className="d">{change === null ? !unread && words.fresh : percent}</span>
       )}
       {kind === 'removed' && <span className="d">{words.inherits}</span>}
       {kind !== 'pending' && kind !== 'removed' && tiers > 0 && <span className="more">{words.tierMark(tiers)}</span>}
-      <span aria-hidden="true">{figure}</span>
+      <span aria-hidden="true" className={price === null ? undefined : depths[decimalsOf([price])]}>
+        {figure}
+      </span>
       <span className="sr">
         {unread || words.kind(look)}
         {tiers > 0 && `, ${words.tiers(tiers)}`}

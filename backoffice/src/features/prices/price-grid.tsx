@@ -1,6 +1,7 @@
 import {
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -19,6 +20,7 @@ import { commandOf } from './grid-keyboard';
 import { beforePrices, HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
 import { cellId, GridRowView, type ShownColumn } from './grid-row';
 import { blockOf, type Block, type GridAction, type GridSize, type GridState, type Place } from './selection';
+import { useDecimals } from './use-decimals';
 import { useGridPointer } from './use-grid-pointer';
 
 export interface PriceGridProps {
@@ -64,9 +66,11 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const [room, setRoom] = useState(0);
   const seesCosts = useMay()('cost.read');
   const layout = useMemo(() => layoutOf(columns, room, seesCosts), [columns, room, seesCosts]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    // Before the first picture, so that columns do not move.
+    setRoom(element.clientWidth);
     const watcher = new ResizeObserver(() => setRoom(element.clientWidth));
     watcher.observe(element);
     return () => watcher.disconnect();
@@ -109,6 +113,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const items = down.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onSee(first, last), [first, last, onSee]);
+  const decimals = useDecimals(rowAt, first, last);
 
   const range = across.range;
   const shown = useMemo(
@@ -238,6 +243,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     <div
       ref={box}
       className="pg"
+      data-decimals={decimals}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
