@@ -4,10 +4,11 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@tradeyard/api-client';
 import { useFormats, useRefusal } from '@tradeyard/app-kit';
-import { Alert, classNames, EmptyState, IconButton, Rung, TextInput } from '@tradeyard/design-system';
+import { Alert, classNames, EmptyState, IconButton, Rung, Skeleton, TextInput } from '@tradeyard/design-system';
 import { badgeOf } from '../../shared/explain/explained-price';
 import { useBadgeWords } from '../../shared/explain/use-badge-words';
 import { readAmount } from '../../shared/form/read-amount';
+import { Aligned, decimalsOf } from '../../shared/list/aligned';
 import type { Column } from '../../shared/list/columns';
 import { DataTable } from '../../shared/list/data-table';
 import { useChangePercent } from '../../shared/use-change-percent';
@@ -48,11 +49,15 @@ export function Outcome({
   const { t } = useTranslation();
   const [current, setCurrent] = useState<string | null>(null);
   const rows = useMemo(() => answer?.lines.map((line, index): ResultRow => ({ index, line })), [answer]);
-  const columns = useColumns({ editable, lines, onLines, onExplain });
+  const decimals = useMemo(
+    () => decimalsOf((rows ?? []).flatMap(({ line }) => [line.today.unitPrice, line.then.unitPrice])),
+    [rows],
+  );
+  const columns = useColumns({ decimals, editable, lines, onLines, onExplain });
   const problem = answer?.tradeCodeProblem;
   return (
     <>
-      {answer && <Totals answer={answer} stale={stale} />}
+      <Totals totals={answer?.totals} stale={stale} />
       {!compares && <p className="simulator-note muted">{t('simulator.nothingChosen')}</p>}
       {problem && (
         <Alert meaning="warning" className="m-3" title={t('simulator.codeDoesNotCount')}>
@@ -82,7 +87,7 @@ export function Outcome({
   );
 }
 
-function Totals({ answer: { totals }, stale }: { answer: Simulation; stale: boolean }): ReactNode {
+function Totals({ totals, stale }: { totals: Simulation['totals'] | undefined; stale: boolean }): ReactNode {
   const { t } = useTranslation();
   const { money, change } = useFormats();
   const percent = useChangePercent();
@@ -90,32 +95,40 @@ function Totals({ answer: { totals }, stale }: { answer: Simulation; stale: bool
     <dl className={classNames('simulator-totals', stale && 'is-pending')} aria-live="polite">
       <div>
         <dt>{t('simulator.today')}</dt>
-        <dd>{money(totals.today)}</dd>
+        <dd>{totals ? money(totals.today) : <Unknown />}</dd>
       </div>
       <div>
         <dt>{t('simulator.then')}</dt>
-        <dd>{money(totals.then)}</dd>
+        <dd>{totals ? money(totals.then) : <Unknown />}</dd>
       </div>
       <div>
         <dt>{t('simulator.difference')}</dt>
         <dd>
-          {change(totals.difference)}
-          {totals.percent !== null && <span className="muted"> {percent(totals.percent)}</span>}
+          {totals ? change(totals.difference) : <Unknown />}
+          {totals?.percent != null && <span className="muted"> {percent(totals.percent)}</span>}
         </dd>
       </div>
-      {totals.incomplete > 0 && (
+      {totals !== undefined && totals.incomplete > 0 && (
         <p className="small c-warning">{t('simulator.incomplete', { count: totals.incomplete })}</p>
       )}
     </dl>
   );
 }
 
+/** Holds the place of a total that is still being asked for. */
+function Unknown(): ReactNode {
+  return <Skeleton width={72} height={14} />;
+}
+
 function useColumns({
+  decimals,
   editable,
   lines,
   onLines,
   onExplain,
 }: {
+  /** What the prices need. */
+  decimals: number;
   editable: boolean;
   lines: readonly BasketLine[];
   onLines: (lines: readonly BasketLine[]) => void;
@@ -141,9 +154,9 @@ function useColumns({
               {refusal(new ApiError(422, line.error.code, line.error.message, line.error.details))}
             </span>
           ) : (
-            <>
-              <b>{line.name}</b> <span className="muted">{line.sku}</span>
-            </>
+            <span className="named">
+              <b className="ell">{line.name}</b> <span className="muted">{line.sku}</span>
+            </span>
           ),
       },
       {
@@ -165,18 +178,19 @@ function useColumns({
             ) : (
               quantity(line.quantity)
             )}
-            <span className="muted ell">{line.unit}</span>
+            <span className="muted simulator-unit">{line.unit}</span>
           </span>
         ),
       },
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: side,
-        meta: { label: t(`simulator.columns.${side}`), width: '110px', num: true },
+        meta: { label: t(`simulator.columns.${side}`), width: '140px', num: true },
         cell: ({
           row: {
             original: { index, line },
           },
-        }) => !line.error && <SidePrice line={line} side={side} onExplain={() => onExplain(index)} />,
+        }) =>
+          !line.error && <SidePrice line={line} side={side} decimals={decimals} onExplain={() => onExplain(index)} />,
       })),
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: `${side}Total`,
@@ -222,17 +236,19 @@ function useColumns({
           ]
         : []),
     ],
-    [t, money, change, quantity, refusal, percent, editable, lines, onLines, onExplain],
+    [t, money, change, quantity, refusal, percent, decimals, editable, lines, onLines, onExplain],
   );
 }
 
 function SidePrice({
   line,
   side,
+  decimals,
   onExplain,
 }: {
   line: SimulatedLine;
   side: 'today' | 'then';
+  decimals: number;
   onExplain: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -260,7 +276,9 @@ function SidePrice({
       onClick={onExplain}
     >
       <Rung level={LEVEL[source]} />
-      <b>{shown}</b>
+      <b>
+        <Aligned figure={shown} decimals={decimals} />
+      </b>
     </button>
   );
 }
