@@ -59,8 +59,8 @@ export function CompanyFields({ form }: { form: UseFormReturn<CompanyValues> }):
   const { decimalSeparator } = useFormats();
   const may = useMay();
   const terms = useTerms();
-  const { data: tiers } = useQuery({ ...tiersQuery, enabled: may('price.read') });
-  const { data: staff } = useQuery({ ...staffQuery, enabled: may('staff.read') });
+  const { data: tiers, isError: noTiers } = useQuery({ ...tiersQuery, enabled: may('price.read') });
+  const { data: staff, isError: noStaff } = useQuery({ ...staffQuery, enabled: may('staff.read') });
   const { errors } = form.formState;
   const [stateCode, paymentTerms, tierId, salesRepId, addressState] = useWatch({
     control: form.control,
@@ -107,19 +107,22 @@ export function CompanyFields({ form }: { form: UseFormReturn<CompanyValues> }):
           prefix={currency}
         />
       </Field>
-      {tiers && (
+      {may('price.read') && !noTiers && (
         <Field label={t('companies.tier')} hint={t('companies.tierHint')} error={errors.tierId?.message}>
           <Select
-            items={[{ value: '', label: t('list.none') }, ...tiers.map(({ id, name }) => ({ value: id, label: name }))]}
+            items={[
+              { value: '', label: t('list.none') },
+              ...(tiers ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             value={tierId ?? ''}
             onChange={setOrNone('tierId')}
           />
         </Field>
       )}
-      {staff && (
+      {may('staff.read') && !noStaff && (
         <Field label={t('companies.salesRep')} error={errors.salesRepId?.message}>
           <Combobox
-            items={staff
+            items={(staff ?? [])
               .filter(({ status, id }) => status === 'active' || id === salesRepId)
               .map(({ id, name }) => ({ value: id, label: name }))}
             value={salesRepId}

@@ -26,7 +26,9 @@ export function WaitingOrders(): ReactNode {
       {error && (
         <LoadFailed error={error} title={t('dashboard.failed')} retrying={isFetching} onRetry={() => void refetch()} />
       )}
-      {waiting && <SkeletonRows rows={5} columns={['1fr', '70px']} />}
+      {!data && !error && (
+        <div className="dash-waiting">{waiting && <SkeletonRows rows={6} columns={['1fr', '70px']} />}</div>
+      )}
       {data?.length === 0 && (
         <EmptyState level={3} icon={CheckCheck} title={t('dashboard.nothing')} text={t('dashboard.nothingText')} />
       )}
