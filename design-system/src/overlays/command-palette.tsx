@@ -5,6 +5,7 @@ import { classNames } from '../class-names';
 import { Kbd } from '../display/kbd';
 import { useHotkeys } from '../use-hotkeys';
 import type { IconType } from '../icon';
+import { useFocusBack } from './focus-back';
 
 export interface CommandItem {
   id: string;
@@ -52,6 +53,7 @@ export function CommandPalette({
 }: CommandPaletteProps): ReactNode {
   const listId = useId();
   const [at, setAt] = useState(0);
+  const focusBack = useFocusBack(open);
   useHotkeys({ 'mod+k': () => onOpenChange(!open) });
 
   const items = groups.flatMap((group) => group.items);
@@ -84,7 +86,12 @@ export function CommandPalette({
     >
       <Dialog.Portal>
         <Dialog.Overlay className="scrim scrim--dialog" />
-        <Dialog.Content data-modal="" className="cmdk cmdk-place" aria-describedby={undefined}>
+        <Dialog.Content
+          data-modal=""
+          className="cmdk cmdk-place"
+          aria-describedby={undefined}
+          onCloseAutoFocus={focusBack}
+        >
           <Dialog.Title className="sr">{labels.title}</Dialog.Title>
           <div className="top">
             <Search className="i muted" />

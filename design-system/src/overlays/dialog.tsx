@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Radix } from 'radix-ui';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
+import { focusFirstField, useFocusBack } from './focus-back';
 
 interface PanelProps {
   open: boolean;
@@ -43,6 +44,7 @@ export function Dialog({
   size = 'md',
   children,
 }: DialogProps): ReactNode {
+  const focusBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -50,6 +52,8 @@ export function Dialog({
         <Radix.Content
           data-modal=""
           className={classNames('dialog dialog-place', size !== 'md' && `dialog-place--${size}`)}
+          onOpenAutoFocus={focusFirstField}
+          onCloseAutoFocus={focusBack}
           {...describedBy(description)}
         >
           <div className="dialog-head">
@@ -105,11 +109,12 @@ export function ConfirmDialog({
   disabledReason,
   children,
 }: ConfirmDialogProps): ReactNode {
+  const focusBack = useFocusBack(open);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="scrim scrim--dialog" />
-        <AlertDialog.Content className="dialog dialog-place">
+        <AlertDialog.Content className="dialog dialog-place" onCloseAutoFocus={focusBack}>
           <AlertDialog.Title asChild>
             <h2>{title}</h2>
           </AlertDialog.Title>
@@ -146,11 +151,12 @@ function Edge({
   footer,
   children,
 }: PanelProps & { place: string }): ReactNode {
+  const focusBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content data-modal="" className={place} {...describedBy(description)}>
+        <Radix.Content data-modal="" className={place} onCloseAutoFocus={focusBack} {...describedBy(description)}>
           <header>
             <div className="grow">
               <Radix.Title asChild>

@@ -72,7 +72,7 @@ export function useDiffColumns(
       },
       {
         id: 'old',
-        meta: { label: label('old'), width: '108px', num: true },
+        meta: { label: label('old'), width: '106px', num: true },
         cell: cell(({ oldPrice }) =>
           oldPrice === null ? (
             <span className="subtle">{t('revisions.diff.none')}</span>
@@ -83,7 +83,7 @@ export function useDiffColumns(
       },
       {
         id: 'new',
-        meta: { label: label('new'), width: '120px', num: true, fixed: true },
+        meta: { label: label('new'), width: '114px', num: true, fixed: true },
         cell: cell((line) => (
           <PriceCell
             line={line}
@@ -106,7 +106,7 @@ export function useDiffColumns(
       },
       {
         id: 'margin',
-        meta: { label: label(costs ? 'margin' : 'light'), width: costs ? '128px' : '110px' },
+        meta: { label: label(costs ? 'margin' : 'light'), width: costs ? '144px' : '110px' },
         cell: cell((line) => <MarginChange line={line} />),
       },
       {

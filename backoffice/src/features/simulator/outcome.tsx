@@ -142,7 +142,7 @@ function useColumns({
     (): Column<ResultRow>[] => [
       {
         id: 'product',
-        meta: { label: t('simulator.columns.product'), truncate: true, fixed: true },
+        meta: { label: t('simulator.columns.product'), truncate: true, fixed: true, least: '220px' },
         cell: ({
           row: {
             original: { line },
@@ -161,7 +161,7 @@ function useColumns({
       },
       {
         id: 'quantity',
-        meta: { label: t('simulator.columns.quantity'), width: '142px', num: true },
+        meta: { label: t('simulator.columns.quantity'), width: editable ? '146px' : '108px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -184,7 +184,7 @@ function useColumns({
       },
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: side,
-        meta: { label: t(`simulator.columns.${side}`), width: '140px', num: true },
+        meta: { label: t(`simulator.columns.${side}`), width: '128px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -194,7 +194,7 @@ function useColumns({
       })),
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: `${side}Total`,
-        meta: { label: t(`simulator.columns.${side}Total`), width: '100px', num: true },
+        meta: { label: t(`simulator.columns.${side}Total`), width: '98px', num: true },
         cell: ({ row: { original } }) => {
           const total = original.line[side].lineTotal;
           return total === null ? <span className="subtle">–</span> : money(total);

@@ -117,9 +117,13 @@ function Revisions({
       ) : (
         <>
           <SearchBox label={t('simulator.findRevision')} value={search} onSearch={setSearch} />
-          {!data && <SkeletonRows rows={3} columns={['16px', '1fr']} />}
+          {!data && (
+            <div className="simulator-revisions">
+              <SkeletonRows rows={4} columns={['16px', '1fr']} />
+            </div>
+          )}
           {data?.length === 0 && <p className="muted mt-2">{t('simulator.noRevisions')}</p>}
-          <ul className="simulator-revisions">
+          <ul className="simulator-revisions" hidden={!data?.length}>
             {data?.map((revision) => (
               <li key={revision.id}>
                 <Checkbox
