@@ -123,6 +123,52 @@ describe('what goods cost', () => {
     expect(await costOf('SND-01')).toBe('0.0000');
   });
 
+  it('is taken back entry by entry, and what was said otherwise holds again', async () => {
+    await put({ sku: 'CEM-50', unitCost: '30' });
+    await put({ sku: 'CEM-50', unitCost: '33', validFrom: '2026-01-01', validTo: '2027-06-01' });
+    const remove = (validFrom = '') =>
+      call('DELETE', `/costs/${shop.cementId}/history${validFrom && `?validFrom=${validFrom}`}`);
+    expect(await costOf('CEM-50')).toBe('33.0000');
+    expect((await remove('2026-01-01T00:00:00.000Z')).status).toBe(200);
+    expect([await costOf('CEM-50'), await history(shop.cementId)]).toEqual([
+      '30.0000',
+      [expect.objectContaining({ unitCost: '30.0000', validFrom: null, holds: true })],
+    ]);
+    expect((await remove()).status).toBe(200);
+    expect([await costOf('CEM-50'), await history(shop.cementId)]).toEqual([null, []]);
+    const again = await remove();
+    expect([again.status, again.body.error?.code]).toEqual([404, 'cost.not_found']);
+  });
+
+  it('is entered again as it was: since ever beside later ones, and over a time that is past', async () => {
+    await put({ sku: 'CEM-50', unitCost: '33', validFrom: '2026-06-01' });
+    const { body } = await put({ sku: 'CEM-50', unitCost: '30', validFrom: null, validTo: '2026-03-01' });
+    expect(body.data).toMatchObject({ accepted: 1, refused: [] });
+    const told = await history(shop.cementId);
+    expect(told.map(({ unitCost, validFrom, validTo }) => [unitCost, validFrom, validTo])).toEqual([
+      ['33.0000', '2026-06-01T00:00:00.000Z', null],
+      ['30.0000', null, '2026-03-01T00:00:00.000Z'],
+    ]);
+    await put({ sku: 'SND-01', unitCost: '1' }, { sku: 'SND-01', unitCost: '2', validFrom: null });
+    expect((await history(shop.sandId)).map(({ unitCost }) => unitCost)).toEqual(['2.0000']);
+  });
+
+  it('is taken back by who may edit costs, of the own products only, and the audit says so without the figure', async () => {
+    await put({ sku: 'CEM-50', unitCost: '31.87' });
+    const path = `/costs/${shop.cementId}/history`;
+    expect((await call('DELETE', path, undefined, tokenWith('cost.read', 'price.publish'))).status).toBe(403);
+    expect((await call('DELETE', path, undefined, null)).status).toBe(401);
+    expect((await call('DELETE', `${path}?validFrom=soon`)).status).toBe(400);
+    const stranger = await aShop();
+    const elsewhere = await api.call(stranger, stranger.staffToken, 'DELETE', `/backoffice${path}`);
+    expect([elsewhere.status, elsewhere.body.error?.code]).toEqual([404, 'product.not_found']);
+    const removed = await call('DELETE', path, undefined, tokenWith('cost.edit'));
+    expect([removed.status, JSON.stringify(removed.body)]).toEqual([200, expect.not.stringContaining('31.87')]);
+    const told = await call<{ action: string }[]>('GET', '/audit?entity=product_cost');
+    expect(told.body.data?.map(({ action }) => action)).toContain('cost.removed');
+    expect(JSON.stringify(told.body)).not.toContain('31.87');
+  });
+
   it('is for those who may see costs', async () => {
     const rep = tokenWith('price.read', 'price.edit', 'price.publish', 'tenant.edit', 'import.run');
     const answers = [
@@ -172,6 +218,9 @@ describe('a file of costs', () => {
     expect([await costOf('CEM-50'), await costOf('CEM-50', '2026-01-01')]).toEqual(['31.0000', '30.0000']);
     expect([await costOf('BRK-14'), await costOf('BRK-14', '2027-03-01')]).toEqual([null, '0.4000']);
     expect(await send(csv)).toMatchObject({ rows: { created: 0, updated: 0, unchanged: 3 } });
+    const [latest] = await history(shop.cementId);
+    await put({ sku: 'CEM-50', unitCost: '31.5', validFrom: latest?.validFrom });
+    expect([await costOf('CEM-50'), (await history(shop.cementId)).length]).toEqual(['31.5000', 2]);
     expect(await send('sku,cost,valid_from\nCEM-50,29,0001-01-01\n')).toMatchObject({ rows: { updated: 1 } });
     expect(await costOf('CEM-50', '2026-01-01')).toBe('29.0000');
   });

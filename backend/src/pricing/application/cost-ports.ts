@@ -5,8 +5,8 @@ import type { UnitPrice } from '../../shared/money.js';
 export interface Cost {
   readonly productId: string;
   readonly unitCost: UnitPrice;
-  /** Null: from now on, or since ever when the product had no cost before. */
-  readonly validFrom: Date | null;
+  /** Null: since ever; undefined: from now on, or since ever when the product had no cost before. */
+  readonly validFrom: Date | null | undefined;
   /** Null: for ever. */
   readonly validTo: Date | null;
 }
@@ -28,6 +28,8 @@ export abstract class Costs {
   abstract at(productIds: readonly string[], at: Date): Promise<ReadonlyMap<string, KeptCost>>;
   /** Of the given products those without a cost that holds, in the same order. */
   abstract missing(productIds: readonly string[], at: Date): Promise<readonly string[]>;
+  /** Takes back what was said of a product from a start on, null: since ever; false when nothing was. */
+  abstract remove(productId: string, validFrom: Date | null): Promise<boolean>;
   /** Everything ever said of a product, what begins last first. */
   abstract history(productId: string): Promise<readonly KeptCost[]>;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../shared/audit-log.js';
 import { Clock } from '../../shared/clock.js';
 import { currentContext } from '../../shared/request-context.js';
-import { ok, type Result } from '../../shared/result.js';
+import { err, ok, type Result } from '../../shared/result.js';
 import { UnitOfWork } from '../../shared/unit-of-work.js';
 import { type CostError, productCost, type WantedCost } from '../domain/product-cost.js';
 import { type UnreadablePrice, type WritingLocale, writtenPrice } from '../domain/written-price.js';
@@ -17,6 +17,7 @@ export interface WantedCostChange extends WantedCost {
 }
 
 export type CostRefusal = CostError | UnreadablePrice | { readonly code: 'product.not_found' };
+export type CostRemovalError = { readonly code: 'product.not_found' } | { readonly code: 'cost.not_found' };
 
 /** Which costs were refused, by their place in the list; all others are kept. */
 export interface ChangedCosts {
@@ -24,7 +25,7 @@ export interface ChangedCosts {
   readonly refused: readonly { readonly index: number; readonly error: CostRefusal }[];
 }
 
-/** Writes down what products cost; what was said before stays in their history. */
+/** Writes down what products cost, what was said before stays in their history; and takes back what should not have been said. */
 @Injectable()
 export class KeepCosts {
   constructor(
@@ -57,7 +58,9 @@ export class KeepCosts {
       if (text && !text.ok) return refused.push({ index, error: text.error });
       const cost = productCost(productId, { ...each, unitCost: text ? text.value : unitCost }, now);
       if (!cost.ok) return refused.push({ index, error: cost.error });
-      return good.set(`${productId}|${cost.value.validFrom?.getTime() ?? ''}`, cost.value);
+      const { validFrom } = cost.value;
+      const start = validFrom === undefined ? 'now' : (validFrom?.getTime() ?? 'ever');
+      return good.set(`${productId}|${start}`, cost.value);
     });
     return this.unitOfWork.run<ChangedCosts, never>(async () => {
       const changed = await this.costs.put([...good.values()], by, now);
@@ -68,6 +71,18 @@ export class KeepCosts {
         await this.audit.record({ action: 'cost.changed', entity: 'product_cost', entityId, facts });
       }
       return ok({ accepted: wanted.length - refused.length, refused });
+    });
+  }
+
+  /** Takes one entry back: from its start on what was said otherwise holds again. */
+  remove(productId: string, validFrom: Date | null): Promise<Result<void, CostRemovalError>> {
+    return this.unitOfWork.run<void, CostRemovalError>(async () => {
+      if (!(await this.assortment.byIds([productId])).has(productId)) return err({ code: 'product.not_found' });
+      if (!(await this.costs.remove(productId, validFrom))) return err({ code: 'cost.not_found' });
+      const facts = { productIds: [productId], validFrom };
+      const entityId = currentContext()?.tenantId ?? '';
+      await this.audit.record({ action: 'cost.removed', entity: 'product_cost', entityId, facts });
+      return ok(undefined);
     });
   }
 

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../shared/result.js';
 /** What somebody says one base unit costs, and over which time. */
 export interface WantedCost {
   readonly unitCost?: string | undefined;
-  readonly validFrom?: Date | undefined;
+  /** Null: since ever; left out: from now on, or since ever when the product had no cost before. */
+  readonly validFrom?: Date | null | undefined;
   readonly validTo?: Date | undefined;
 }
 
@@ -19,7 +20,7 @@ export type CostError =
 export interface ProductCost {
   readonly productId: string;
   readonly unitCost: UnitPrice;
-  readonly validFrom: Date | null;
+  readonly validFrom: Date | null | undefined;
   readonly validTo: Date | null;
 }
 
@@ -28,9 +29,10 @@ const dearest = 10n ** 14n;
 
 /** Reads what a product is said to cost. */
 export function productCost(productId: string, wanted: WantedCost, now: Date): Result<ProductCost, CostError> {
-  const { unitCost, validFrom = null, validTo = null } = wanted;
+  const { unitCost, validFrom, validTo = null } = wanted;
+  const begins = validFrom === undefined ? now : validFrom;
   if (unitCost === undefined || unitCost.trim() === '') return err({ code: 'cost.not_given' });
-  if (validTo && validTo <= (validFrom ?? now)) return err({ code: 'cost.empty_window' });
+  if (validTo && begins && validTo <= begins) return err({ code: 'cost.empty_window' });
   const cost = UnitPrice.parse(unitCost);
   if (cost && cost.tenThousandths < dearest) return ok({ productId, unitCost: cost, validFrom, validTo });
   const precise = cost ? null : parseDecimal(unitCost, 12);

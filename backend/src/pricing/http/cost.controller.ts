@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { CurrentActor, Requires } from '../../shared/http/access.js';
 import { given } from '../../shared/http/fields.js';
@@ -12,6 +12,7 @@ import { Sellers } from '../application/catalogue-ports.js';
 import { ShowCosts } from '../application/show-costs.js';
 import {
   ChangedCostsView,
+  CostEntryQuery,
   CostFacetsView,
   CostHistoryView,
   CostQuery,
@@ -21,6 +22,7 @@ import {
   MarginFloorView,
   PricingSettingsBody,
   PricingSettingsView,
+  RemovedCostView,
   tenThousandths,
   toCost,
   toFloor,
@@ -72,6 +74,17 @@ export class CostController {
   async history(@Param('productId', ParseUUIDPipe) productId: string): Promise<CostHistoryView[]> {
     const { costs, holds } = foundOr404(await this.showCosts.history(productId), 'product');
     return costs.map((cost) => toHistory(cost, cost === holds));
+  }
+
+  /** Takes one entry back; what was said otherwise holds again. */
+  @Delete('costs/:productId/history')
+  @Requires('cost.edit')
+  async removeCost(
+    @Param('productId', ParseUUIDPipe) productId: string,
+    @Query() { validFrom }: CostEntryQuery,
+  ): Promise<RemovedCostView> {
+    valueOrFailure(await this.keepCosts.remove(productId, validFrom ?? null), failures);
+    return { productId, validFrom: validFrom?.toISOString() ?? null };
   }
 
   @Get('pricing-settings')

@@ -48,7 +48,7 @@ export class CostQuery extends PageQuery {
   at?: Date;
 }
 
-/** What one base unit costs; from now on (since ever, if it is the first) and for ever unless said. */
+/** What one base unit costs; from now on (since ever, if it is the first, or where null says so) and for ever unless said. */
 export class CostBody {
   @WhenGiven()
   @Text(1, 100)
@@ -67,13 +67,21 @@ export class CostBody {
   @MaxLength(60)
   unitCostText?: string;
 
-  @WhenGiven()
+  /** Null: since ever. */
+  @IsOptional()
   @Instant()
-  validFrom?: Date;
+  validFrom?: Date | null;
 
   @WhenGiven()
   @Instant()
   validTo?: Date;
+}
+
+/** Which entry of a product's cost: the one that begins then; left out, since ever. */
+export class CostEntryQuery {
+  @WhenGiven()
+  @Instant()
+  validFrom?: Date;
 }
 
 export class CostsBody {
@@ -118,6 +126,12 @@ export class RefusedCostView {
 export class ChangedCostsView {
   accepted!: number;
   refused!: RefusedCostView[];
+}
+
+/** The entry that was taken back; without the figure, which who edits costs need not be allowed to see. */
+export class RemovedCostView {
+  productId!: string;
+  validFrom!: string | null;
 }
 
 /** What was said of a product's cost; `holds` marks the one that is used now. */

@@ -1,6 +1,6 @@
 import type { Failures } from '../../shared/http/failure.js';
 import type { ApplyFormulaError } from '../application/apply-formula.js';
-import type { CostRefusal } from '../application/keep-costs.js';
+import type { CostRefusal, CostRemovalError } from '../application/keep-costs.js';
 import type { ChangePricesError, ChangeRefusal } from '../application/change-prices.js';
 import type { DiscountError } from '../application/keep-discounts.js';
 import type { PriceTableError } from '../application/create-price-table.js';
@@ -12,6 +12,7 @@ import type { SimulationError } from '../application/simulate-prices.js';
 type PricingError =
   | ApplyFormulaError
   | CostRefusal
+  | CostRemovalError
   | ChangePricesError
   | ChangeRefusal
   | DiscountError
@@ -66,6 +67,7 @@ export const failures: Failures<PricingError['code']> = {
   'cost.negative': { status: 422, message: 'A cost is zero or more' },
   'cost.too_precise': { status: 422, message: 'A cost has at most four decimals' },
   'cost.invalid': { status: 422, message: 'This is not a cost; write it like 1234.50' },
+  'cost.not_found': { status: 404, message: 'No cost was said from this start on' },
   'cost.empty_window': { status: 422, message: 'The cost would end before it begins' },
   'formula.invalid': { status: 422, message: 'The formula cannot be read from here on' },
   'formula.costs_hidden': { status: 403, message: 'Prices made from costs are for those who may see costs' },

@@ -80,7 +80,8 @@ export class CostsImport implements ImportKind, OnModuleInit {
     const { rows: counted } = await connection.query<{ total: number; created: number; updated: number }>(
       `with said as (
          select c.product_id, s.cost, s.valid_to, known.yes as known,
-                coalesce(s.valid_from, case when known.yes then now() else '-infinity' end) as valid_from,
+                coalesce(s.valid_from,
+                  case when known.yes then date_trunc('milliseconds', now()) else '-infinity' end) as valid_from,
                 held.unit_cost as held_cost, held.valid_to as held_to
          from ${stage} s join costed c on c.sku = s.sku
          cross join lateral (

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { LoadFailed, useDelayed, useFormats, useTenant } from '@tradeyard/app-kit';
-import { Badge, SkeletonRows } from '@tradeyard/design-system';
+import { LoadFailed, useDelayed, useFormats, useRefusal, useTenant } from '@tradeyard/app-kit';
+import { Badge, IconButton, SkeletonRows, useToast } from '@tradeyard/design-system';
 import { lastDayOf } from '../../shared/day';
 import { PriceHistory } from '../../shared/explain/price-history';
 import { PanelPart, SidePanel } from '../../shared/list/side-panel';
 import { useMay } from '../../shared/session';
-import { costHistoryQuery, type Cost, type PastCost } from './costs.queries';
+import { costHistoryQuery, useCostChange, useCostRemoval, type Cost, type PastCost } from './costs.queries';
 
 /** One product's cost over time, and its prices beside. */
 export function CostPanel({
@@ -71,14 +72,16 @@ function Past({ productId }: { productId: string }): ReactNode {
   return (
     <ol className="cost-history">
       {data.map((past) => (
-        <PastRow key={`${past.validFrom}|${past.enteredAt}`} past={past} />
+        <PastRow key={`${past.validFrom}|${past.enteredAt}`} productId={productId} past={past} />
       ))}
     </ol>
   );
 }
 
-function PastRow({ past }: { past: PastCost }): ReactNode {
+function PastRow({ productId, past }: { productId: string; past: PastCost }): ReactNode {
   const { t } = useTranslation();
+  const may = useMay();
+  const { takeBack, pending } = useTakeBack(productId);
   const { unitPrice, date } = useFormats();
   const { timeZone } = useTenant();
   const from = past.validFrom ? date(past.validFrom) : t('costs.always');
@@ -90,7 +93,46 @@ function PastRow({ past }: { past: PastCost }): ReactNode {
         {t('costs.span', { from, to })}
         <span className="small muted block">{[past.enteredBy, date(past.enteredAt)].filter(Boolean).join(', ')}</span>
       </span>
-      {past.holds && <Badge meaning="success">{t('costs.holds')}</Badge>}
+      <span className="row g4">
+        {past.holds && <Badge meaning="success">{t('costs.holds')}</Badge>}
+        {may('cost.edit') && (
+          <IconButton
+            size="sm"
+            icon={Trash2}
+            label={t('costs.takeBack', { cost: unitPrice(past.unitCost), from })}
+            disabled={pending}
+            onClick={() => takeBack(past)}
+          />
+        )}
+      </span>
     </li>
   );
+}
+
+/** Takes an entry back at once; the message that says so can put it back as it was. */
+function useTakeBack(productId: string): { takeBack: (past: PastCost) => void; pending: boolean } {
+  const { t } = useTranslation();
+  const { unitPrice } = useFormats();
+  const refusal = useRefusal();
+  const { show } = useToast();
+  const removal = useCostRemoval(productId);
+  const change = useCostChange();
+  const failed = (error: unknown) => show({ message: refusal(error) });
+  const putBack = ({ unitCost, validFrom, validTo }: PastCost): void =>
+    change.mutate(
+      { changes: [{ productId, unitCost, validFrom, ...(validTo && { validTo }) }] },
+      { onSuccess: () => show({ message: t('costs.putBack', { cost: unitPrice(unitCost) }) }), onError: failed },
+    );
+  return {
+    pending: removal.isPending || change.isPending,
+    takeBack: (past) =>
+      removal.mutate(past, {
+        onSuccess: () =>
+          show({
+            message: t('costs.takenBack', { cost: unitPrice(past.unitCost) }),
+            undo: { label: t('costs.undo'), onUndo: () => putBack(past) },
+          }),
+        onError: failed,
+      }),
+  };
 }

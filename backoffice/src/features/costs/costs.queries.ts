@@ -62,6 +62,24 @@ export function useCostChange() {
   });
 }
 
+/** Takes one entry of a product's cost back; margins everywhere follow. */
+export function useCostRemoval(productId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ validFrom }: PastCost) =>
+      api.data(
+        api.http.DELETE('/api/v1/backoffice/costs/{productId}/history', {
+          params: { path: { productId }, query: { ...(validFrom && { validFrom }) } },
+        }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['costs'] }),
+        client.invalidateQueries({ queryKey: ['prices'] }),
+      ]),
+  });
+}
+
 /** Changes the settings; the answer is what is shown from then on. */
 export function useSettingsChange() {
   const client = useQueryClient();
