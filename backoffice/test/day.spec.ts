@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, endOf, lastDayOf, startOf } from '../src/shared/day';
+import { dayOf, endOf, lastDayOf, meantEnd, meantStart, startOf } from '../src/shared/day';
 
 describe('a day of a store', () => {
   it('begins at its own midnight', () => {
@@ -19,5 +19,13 @@ describe('a day of a store', () => {
       expect(lastDayOf(endOf(day, 'America/Chicago'), 'America/Chicago')).toBe(day);
       expect(dayOf(startOf(day, 'America/Chicago'), 'America/Chicago')).toBe(day);
     }
+  });
+
+  it('of a form leaves an instant alone that falls on it, and moves it when another day is chosen', () => {
+    const [zone, was] = ['America/Chicago', '2026-12-18T09:39:03.368Z'];
+    expect([meantStart('2026-12-18', was, zone), meantEnd('2026-12-18', was, zone)]).toEqual([was, was]);
+    expect(meantStart('2026-12-19', was, zone)).toBe('2026-12-19T06:00:00.000Z');
+    expect(meantEnd('2026-12-19', was, zone)).toBe('2026-12-20T06:00:00.000Z');
+    expect([meantStart('', was, zone), meantEnd('2026-12-18', null, zone)]).toEqual([null, '2026-12-19T06:00:00.000Z']);
   });
 });

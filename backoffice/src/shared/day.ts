@@ -21,6 +21,14 @@ export const endOf = (day: string, timeZone: string): string =>
 export const lastDayOf = (end: string, timeZone: string): string =>
   dayOf(new Date(Date.parse(end) - 1).toISOString(), timeZone);
 
+/** The start a form means: null without a day; what it was, to the second, where the day is still the same. */
+export const meantStart = (day: string, was: string | null | undefined, timeZone: string): string | null =>
+  !day ? null : was && dayOf(was, timeZone) === day ? was : startOf(day, timeZone);
+
+/** The end a form means, likewise. */
+export const meantEnd = (day: string, was: string | null | undefined, timeZone: string): string | null =>
+  !day ? null : was && lastDayOf(was, timeZone) === day ? was : endOf(day, timeZone);
+
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,

@@ -16,9 +16,10 @@ import { auditQuery, type AuditEntry } from './audit.queries';
 import './audit.css';
 
 // Ids tell nothing at a glance; the panel has them.
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}(, [0-9a-f]{8}-[0-9a-f-]{27})*$/;
 const entities = [
   ...['order', 'product', 'category', 'branch', 'stock', 'price_table', 'revision', 'buyer_tier', 'trade_code'],
+  ...['product_cost', 'margin_floor', 'pricing_settings'],
   ...['company', 'job_site', 'buyer', 'staff', 'member', 'role', 'import'],
 ];
 

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useTenant } from '@tradeyard/app-kit';
 import { Button, Dialog, Field, TextInput } from '@tradeyard/design-system';
-import { dayOf, endOf, lastDayOf, startOf } from '../../shared/day';
+import { dayOf, lastDayOf, meantEnd, meantStart } from '../../shared/day';
 import { FormProblem } from '../../shared/form/form-problem';
 import { useFormSave } from '../../shared/form/use-form-save';
 import { useContractChanges, type Contract } from './contracts.queries';
@@ -35,8 +35,8 @@ export function ContractDialog({
     async ({ name, validFrom, validTo }) => {
       const body = {
         name,
-        validFrom: validFrom ? startOf(validFrom, timeZone) : null,
-        validTo: validTo ? endOf(validTo, timeZone) : null,
+        validFrom: meantStart(validFrom, contract?.validFrom, timeZone),
+        validTo: meantEnd(validTo, contract?.validTo, timeZone),
       };
       if (contract) await change.mutateAsync({ id: contract.id, version: contract.version, ...body });
       else onMade?.(await create.mutateAsync({ ...body, scope: 'company', companyId }));

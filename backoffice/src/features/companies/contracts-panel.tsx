@@ -20,6 +20,8 @@ export function ContractsPanel({ companyId }: { companyId: string }): ReactNode 
   const [edited, setEdited] = useState<Contract | 'new' | null>(null);
   const [copied, setCopied] = useState<Contract | null>(null);
   const mayEdit = may('price.edit');
+  // Another period changes what is paid at once.
+  const mayChange = may('price.publish');
   return (
     <Panel
       title={t('contracts.title')}
@@ -49,20 +51,24 @@ export function ContractsPanel({ companyId }: { companyId: string }): ReactNode 
           <li key={contract.id}>
             <ContractFacts contract={contract} />
             <DaysLeft {...contract} />
-            {mayEdit && (
+            {(mayChange || mayEdit) && (
               <span className="row g2">
-                <IconButton
-                  size="sm"
-                  icon={CalendarCog}
-                  label={t('contracts.changeNamed', { name: contract.name })}
-                  onClick={() => setEdited(contract)}
-                />
-                <IconButton
-                  size="sm"
-                  icon={Copy}
-                  label={t('contracts.copyNamed', { name: contract.name })}
-                  onClick={() => setCopied(contract)}
-                />
+                {mayChange && (
+                  <IconButton
+                    size="sm"
+                    icon={CalendarCog}
+                    label={t('contracts.changeNamed', { name: contract.name })}
+                    onClick={() => setEdited(contract)}
+                  />
+                )}
+                {mayEdit && (
+                  <IconButton
+                    size="sm"
+                    icon={Copy}
+                    label={t('contracts.copyNamed', { name: contract.name })}
+                    onClick={() => setCopied(contract)}
+                  />
+                )}
               </span>
             )}
           </li>

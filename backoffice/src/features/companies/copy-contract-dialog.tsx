@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { useTenant } from '@tradeyard/app-kit';
 import { Button, Combobox, Dialog, Field, TextInput } from '@tradeyard/design-system';
 import { companiesQuery, companyNameQuery } from '../../shared/companies.queries';
-import { dayOf, endOf, lastDayOf, startOf } from '../../shared/day';
+import { dayOf, lastDayOf, meantEnd, meantStart } from '../../shared/day';
 import { FormProblem } from '../../shared/form/form-problem';
 import { useFormSave } from '../../shared/form/use-form-save';
 import { useContractChanges, type Contract } from './contracts.queries';
@@ -37,8 +37,8 @@ export function CopyContractDialog({ contract, onClose }: { contract: Contract; 
         id: contract.id,
         companyId: to.companyId,
         ...(name && { name }),
-        validFrom: validFrom ? startOf(validFrom, timeZone) : null,
-        validTo: validTo ? endOf(validTo, timeZone) : null,
+        validFrom: meantStart(validFrom, contract.validFrom, timeZone),
+        validTo: meantEnd(validTo, contract.validTo, timeZone),
       });
       void navigate(`/prices/revisions/${draft.tableId}/${draft.id}`);
     },

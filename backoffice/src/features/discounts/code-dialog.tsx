@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useTenant } from '@tradeyard/app-kit';
 import { Button, Combobox, Dialog, Field, Switch, TextInput } from '@tradeyard/design-system';
 import { categoriesQuery, inTreeOrder, pathName } from '../../shared/catalogue.queries';
-import { dayOf, endOf, lastDayOf, startOf } from '../../shared/day';
+import { dayOf, lastDayOf, meantEnd, meantStart } from '../../shared/day';
 import { FormProblem } from '../../shared/form/form-problem';
 import { readAmount } from '../../shared/form/read-amount';
 import { useFormSave } from '../../shared/form/use-form-save';
@@ -45,8 +45,8 @@ export function CodeDialog({ code, onClose }: { code: TradeCode | null; onClose:
           name: values.name,
           percent: readPercent(values.percent, decimalSeparator) ?? values.percent,
           categoryId: values.categoryId || null,
-          validFrom: values.validFrom ? startOf(values.validFrom, timeZone) : null,
-          validTo: values.validTo ? endOf(values.validTo, timeZone) : null,
+          validFrom: meantStart(values.validFrom, code?.validFrom, timeZone),
+          validTo: meantEnd(values.validTo, code?.validTo, timeZone),
           minimumOrder: values.minimumOrder
             ? (readAmount(values.minimumOrder, decimalSeparator) ?? values.minimumOrder)
             : null,

@@ -29,7 +29,7 @@ export default function CodesPage(): ReactNode {
   const [edited, setEdited] = useState<TradeCode | 'new' | null>(null);
   const { data, error, isFetching, refetch } = useQuery(codesQuery);
   const columns = useColumns();
-  const mayEdit = may('price.edit');
+  const mayEdit = may('price.publish');
   const search = url.get('search').toLocaleLowerCase();
   const rows = data?.filter(({ code, name }) => `${code} ${name}`.toLocaleLowerCase().includes(search));
   const at = rows?.findIndex(({ id }) => id === selected.id) ?? -1;

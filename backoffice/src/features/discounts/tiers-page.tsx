@@ -33,7 +33,7 @@ export default function TiersPage(): ReactNode {
   const categories = useQuery({ ...categoriesQuery, enabled: may('product.read') }).data ?? [];
   const waiting = useDelayed(!data && !error);
   const [edited, setEdited] = useState<BuyerTier | 'new' | null>(null);
-  const mayEdit = may('price.edit');
+  const mayEdit = may('price.publish');
   useHotkeys({ n: () => setEdited('new') }, { enabled: mayEdit && edited === null });
   const percent = (value: string): string =>
     Number(value) === 0 ? t('list.none') : t('discounts.off', { percent: quantity(value) });

@@ -30,24 +30,10 @@ export function BelowFloor({
   onReason: (reason: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { unitPrice } = useFormats();
   const mayOverride = useMay()('price.override_floor');
-  const lines = Array.isArray(error.facts.lines) ? (error.facts.lines as FloorLine[]) : [];
-  const total = typeof error.facts.total === 'number' ? error.facts.total : lines.length;
   return (
     <>
-      <Alert meaning="danger" assertive title={t('revisions.floor.title', { count: total })}>
-        <ul>
-          {lines.slice(0, SHOWN).map(({ sku, unit, unitPrice: price, leastPrice }, at) => (
-            <li key={at}>
-              <b>{sku}</b> {unitPrice(price)} / {unit}
-              {leastPrice && ` · ${t('revisions.floor.least', { price: unitPrice(leastPrice) })}`}
-            </li>
-          ))}
-          {total > SHOWN && <li>{t('revisions.floor.more', { count: total - Math.min(SHOWN, lines.length) })}</li>}
-        </ul>
-        {!mayOverride && <p>{t('revisions.floor.askOther')}</p>}
-      </Alert>
+      <UnderFloor error={error}>{!mayOverride && <p>{t('revisions.floor.askOther')}</p>}</UnderFloor>
       {mayOverride && (
         <Field label={t('revisions.floor.reason')} hint={t('revisions.floor.reasonHint')} required>
           <TextArea
@@ -60,5 +46,27 @@ export function BelowFloor({
         </Field>
       )}
     </>
+  );
+}
+
+/** The first of the prices that lie under the margin floor, and how many there are. */
+export function UnderFloor({ error, children }: { error: ApiError; children?: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  const { unitPrice } = useFormats();
+  const lines = Array.isArray(error.facts.lines) ? (error.facts.lines as FloorLine[]) : [];
+  const total = typeof error.facts.total === 'number' ? error.facts.total : lines.length;
+  return (
+    <Alert meaning="danger" assertive title={t('revisions.floor.title', { count: total })}>
+      <ul>
+        {lines.slice(0, SHOWN).map(({ sku, unit, unitPrice: price, leastPrice }, at) => (
+          <li key={at}>
+            <b>{sku}</b> {unitPrice(price)} / {unit}
+            {leastPrice && ` · ${t('revisions.floor.least', { price: unitPrice(leastPrice) })}`}
+          </li>
+        ))}
+        {total > SHOWN && <li>{t('revisions.floor.more', { count: total - Math.min(SHOWN, lines.length) })}</li>}
+      </ul>
+      {children}
+    </Alert>
   );
 }

@@ -9,6 +9,7 @@ import { useMay } from '../../shared/session';
 import { DecideDialog } from './decide-dialog';
 import { PublishDialog } from './publish-dialog';
 import type { Revision } from './revision-views';
+import { RollBackRefused } from './roll-back-refused';
 import { SubmitDialog } from './submit-dialog';
 import { useRollBack } from './use-roll-back';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -96,6 +97,7 @@ export function RevisionActions({ revision }: { revision: Revision }): ReactNode
           </MenuItem>
         )}
       </Menu>
+      <RollBackRefused rollBack={rollBack} />
       {asked === 'submit' && <SubmitDialog revision={revision} onClose={() => setAsked(null)} />}
       {(asked === 'approve' || asked === 'reject') && (
         <DecideDialog revision={revision} decision={asked} onClose={() => setAsked(null)} />

@@ -27,6 +27,7 @@ import { RevisionStory } from './revision-story';
 import { diffQuery, exportOf, onlyNames, sortNames, totalsQuery, type DiffSort } from './revisions.queries';
 import { lineId, type Revision } from './revision-views';
 import { useLines } from './use-lines';
+import { RollBackRefused } from './roll-back-refused';
 import { useRollBack } from './use-roll-back';
 import { useNarrow, type SidePanelState } from './use-side-panel';
 
@@ -127,6 +128,7 @@ export function RevisionDiff({
           onShow={() => url.set({ only: 'conflicts' })}
         />
       )}
+      <RollBackRefused rollBack={rollBack} />
       {problem && <Alert meaning="danger" assertive title={problem} className="revision-notice" />}
       {revision.changeCount > 0 && (
         <DiffFilters
