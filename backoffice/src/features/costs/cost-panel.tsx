@@ -60,7 +60,9 @@ export function CostPanel({
 
 function Past({ productId }: { productId: string }): ReactNode {
   const { t } = useTranslation();
+  const may = useMay();
   const { data, error, isFetching, refetch } = useQuery(costHistoryQuery(productId));
+  const { takeBack, pending } = useTakeBack(productId);
   const waiting = useDelayed(!data && !error);
   if (error) {
     return (
@@ -72,36 +74,51 @@ function Past({ productId }: { productId: string }): ReactNode {
   return (
     <ol className="cost-history">
       {data.map((past) => (
-        <PastRow key={`${past.validFrom}|${past.enteredAt}`} productId={productId} past={past} />
+        <PastRow
+          key={`${past.validFrom}|${past.enteredAt}`}
+          past={past}
+          onTakeBack={may('cost.edit') ? () => takeBack(past) : undefined}
+          pending={pending}
+        />
       ))}
     </ol>
   );
 }
 
-function PastRow({ productId, past }: { productId: string; past: PastCost }): ReactNode {
+function PastRow({
+  past,
+  onTakeBack,
+  pending,
+}: {
+  past: PastCost;
+  onTakeBack: (() => void) | undefined;
+  pending: boolean;
+}): ReactNode {
   const { t } = useTranslation();
-  const may = useMay();
-  const { takeBack, pending } = useTakeBack(productId);
   const { unitPrice, date } = useFormats();
   const { timeZone } = useTenant();
   const from = past.validFrom ? date(past.validFrom) : t('costs.always');
   const to = past.validTo ? date(lastDayOf(past.validTo, timeZone)) : t('costs.open');
+  const span =
+    past.validFrom === null && past.validTo === null
+      ? t('costs.sinceEver')
+      : t(past.validFrom === null ? 'costs.spanUntil' : 'costs.span', { from, to });
   return (
     <li aria-current={past.holds || undefined}>
       <b className="num">{unitPrice(past.unitCost)}</b>
       <span className="min-w-0">
-        {t('costs.span', { from, to })}
+        {span}
         <span className="small muted block">{[past.enteredBy, date(past.enteredAt)].filter(Boolean).join(', ')}</span>
       </span>
       <span className="row g4">
         {past.holds && <Badge meaning="success">{t('costs.holds')}</Badge>}
-        {may('cost.edit') && (
+        {onTakeBack && (
           <IconButton
             size="sm"
             icon={Trash2}
             label={t('costs.takeBack', { cost: unitPrice(past.unitCost), from })}
             disabled={pending}
-            onClick={() => takeBack(past)}
+            onClick={onTakeBack}
           />
         )}
       </span>
@@ -118,21 +135,21 @@ function useTakeBack(productId: string): { takeBack: (past: PastCost) => void; p
   const removal = useCostRemoval(productId);
   const change = useCostChange();
   const failed = (error: unknown) => show({ message: refusal(error) });
+  // What follows is told whether or not the panel is still open by then.
   const putBack = ({ unitCost, validFrom, validTo }: PastCost): void =>
-    change.mutate(
-      { changes: [{ productId, unitCost, validFrom, ...(validTo && { validTo }) }] },
-      { onSuccess: () => show({ message: t('costs.putBack', { cost: unitPrice(unitCost) }) }), onError: failed },
-    );
+    void change
+      .mutateAsync({ changes: [{ productId, unitCost, validFrom, ...(validTo && { validTo }) }] })
+      .then(() => show({ message: t('costs.putBack', { cost: unitPrice(unitCost) }) }), failed);
   return {
     pending: removal.isPending || change.isPending,
     takeBack: (past) =>
-      removal.mutate(past, {
-        onSuccess: () =>
+      void removal.mutateAsync(past).then(
+        () =>
           show({
             message: t('costs.takenBack', { cost: unitPrice(past.unitCost) }),
             undo: { label: t('costs.undo'), onUndo: () => putBack(past) },
           }),
-        onError: failed,
-      }),
+        failed,
+      ),
   };
 }
