@@ -131,7 +131,7 @@ export class ApplyFormula {
 
     const matches = await this.matches(order.selection);
     const known = await this.measures.of(matches.map(({ id }) => id));
-    return this.unitOfWork.run<FormulaOutcome, ApplyFormulaError>(async () => {
+    const work = async (): Promise<Result<FormulaOutcome, ApplyFormulaError>> => {
       // What is live stays so until this is written, whoever publishes meanwhile.
       if (!order.preview) await this.ledger.hold(tableId);
       const revision = await this.revisions.find(tableId, revisionId);
@@ -145,7 +145,9 @@ export class ApplyFormula {
         if (!written.ok) return written;
       }
       return ok(await this.outcome(run));
-    }, longestMs);
+    };
+    const applying = () => this.unitOfWork.run(work, longestMs);
+    return order.preview ? applying() : this.ledger.inTurn(tableId, applying);
   }
 
   private read({ formula, rounding, locale }: FormulaOrder): Result<Read, FormulaInvalid | RoundingError> {

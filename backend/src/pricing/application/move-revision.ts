@@ -85,7 +85,8 @@ export class MoveRevision {
       if (step !== 'withdraw') await this.announce(step, after.value, by, note);
       return ok(after.value);
     };
-    return this.unitOfWork.run<Revision, MoveRevisionError>(work, timeForAMillion);
+    const moving = () => this.unitOfWork.run<Revision, MoveRevisionError>(work, timeForAMillion);
+    return step === 'withdraw' ? this.ledger.inTurn(where.tableId, moving) : moving();
   }
 
   /** Whoever must know gets a mail, once the step is kept. */

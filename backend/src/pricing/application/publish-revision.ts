@@ -82,7 +82,9 @@ export class PublishRevision {
       await this.announce(guarded.value, counts, now);
       return ok(counts);
     };
-    return this.unitOfWork.run<PublishedCounts, PublishError>(work, timeForAMillion);
+    return this.ledger.inTurn(where.tableId, () =>
+      this.unitOfWork.run<PublishedCounts, PublishError>(work, timeForAMillion),
+    );
   }
 
   private momentOf(

@@ -121,6 +121,11 @@ export interface TakenInstant {
 
 /** The prices themselves; everything here is done set by set, in the surrounding transaction. */
 export abstract class PriceLedger {
+  /**
+   * Runs work that will hold the table after all such work that was asked for before, in this process. Whoever waits here
+   * waits without a connection: those who wait for a table that is held have one each, and soon nobody else has any.
+   */
+  abstract inTurn<T>(tableId: string, work: () => Promise<T>): Promise<T>;
   /** Makes other publications to this table wait until the transaction ends. */
   abstract hold(tableId: string): Promise<void>;
   /** Fixes when the revision takes effect, at the earliest now and after all that spoke already. The table must be held. */

@@ -48,10 +48,10 @@ export class RollBack {
   ): Promise<Result<string, RollBackError>> {
     const { twoPersonApproval } = await this.sellers.current();
     const work = async (): Promise<Result<string, RollBackError>> => {
-      // The table's number, its prices, then a revision: whoever needs several takes them in this order.
+      // The table's prices, its number, then a revision: whoever needs several takes them in this order.
+      await this.ledger.hold(tableId);
       const number = await this.revisions.nextNumber(tableId);
       if (number === null) return err({ code: 'revision.not_found' });
-      if (!staysDraft && !twoPersonApproval) await this.ledger.hold(tableId);
       const undone = await this.revisions.find(tableId, undoneId);
       if (!undone) return err({ code: 'revision.not_found' });
       const now = this.clock.now();
@@ -84,6 +84,6 @@ export class RollBack {
         : await this.publishing.execute(where, by);
       return moved.ok ? ok(revisionId) : moved;
     };
-    return this.unitOfWork.run<string, RollBackError>(work, timeForAMillion);
+    return this.ledger.inTurn(tableId, () => this.unitOfWork.run<string, RollBackError>(work, timeForAMillion));
   }
 }

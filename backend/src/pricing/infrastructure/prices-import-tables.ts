@@ -71,16 +71,31 @@ export class PricesImportTables {
       update opened o set revision_id = first.revision_id
       from (select table_id, min(revision_id::text)::uuid as revision_id from opened group by table_id) first
       where first.table_id = o.table_id`);
+    // Numbered when all is done: whoever begins a draft of the table would have to wait for this file otherwise.
     await connection.query(
-      `with counted as (
-         update pricing.price_table t set last_revision = last_revision + 1
-         from (select distinct table_id from opened) o where t.id = o.table_id
-         returning t.id, t.last_revision)
-       insert into pricing.revision (id, table_id, number, status, source, author_id, author_name)
-       select distinct o.revision_id, o.table_id, c.last_revision, 'draft', 'import', $1::uuid, $2
-       from opened o join counted c on c.id = o.table_id`,
+      `insert into pricing.revision (id, table_id, number, status, source, author_id, author_name)
+       select o.revision_id, o.table_id, -1 - floor(random() * 2147483647)::int, 'draft', 'import', $1::uuid, $2
+       from (select distinct revision_id, table_id from opened) o`,
       [requestedBy.id, requestedBy.name],
     );
+  }
+
+  /** Gives the revisions that were opened their numbers, the last thing to be done with them; says which by revision. */
+  async number({ connection, targetId }: ImportRun): Promise<ReadonlyMap<string, number>> {
+    if (targetId) return new Map();
+    const { rows } = await connection.query<{ id: string; number: number }>(
+      `with mine as materialized (
+         select r.id, r.table_id from pricing.revision r
+         where r.id in (select revision_id from opened) order by r.table_id),
+       counted as (
+         update pricing.price_table t set last_revision = last_revision + 1
+         from mine where t.id = mine.table_id
+         returning t.id, t.last_revision)
+       update pricing.revision r set number = c.last_revision
+       from mine, counted c where r.id = mine.id and c.id = mine.table_id
+       returning r.id, r.number`,
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
   /**

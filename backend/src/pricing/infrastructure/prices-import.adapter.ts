@@ -132,8 +132,10 @@ export class PricesImport implements ImportKind, OnModuleInit {
     const floors = publish ? await this.belowFloors(run, drafts) : new Map<string, number>();
     const ready = publish ? drafts.filter(({ revisionId }) => !floors.has(revisionId)) : [];
     await this.publish(run, ready);
+    const numbers = await this.tables.number(run);
     const revisions = drafts.map((draft) => ({
       ...draft,
+      number: numbers.get(draft.revisionId) ?? draft.number,
       published: ready.includes(draft),
       ...(floors.has(draft.revisionId) && { belowFloor: floors.get(draft.revisionId) }),
     }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/infrastructure/database.js';
+import { Turns } from '../../shared/infrastructure/turns.js';
 import {
   type PriceConflict,
   PriceLedger,
@@ -15,10 +16,15 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class SqlPriceLedger extends PriceLedger {
   private readonly publication: SetWisePublication;
+  private readonly turns = new Turns();
 
   constructor(private readonly database: Database) {
     super();
     this.publication = new SetWisePublication((text, values) => database.query(text, values));
+  }
+
+  inTurn<T>(tableId: string, work: () => Promise<T>): Promise<T> {
+    return this.turns.of(tableId, work);
   }
 
   hold(tableId: string): Promise<void> {
