@@ -17,6 +17,7 @@ import {
   Branches,
   Categories,
   CategoryTree,
+  GroupedProducts,
   Pictures,
   ProductCards,
   ProductImages,
@@ -43,8 +44,10 @@ import { ProductsImport } from './infrastructure/products-import.js';
 import { FacetCounts } from './infrastructure/reads/facet-counts.js';
 import { PlaceLists } from './infrastructure/reads/place-lists.js';
 import { ProductBackList } from './infrastructure/reads/product-back-list.js';
+import { ProductFilters } from './infrastructure/reads/product-filters.js';
 import { PublishedMedia } from './infrastructure/reads/published-media.js';
 import { SearchPlans } from './infrastructure/reads/search-plans.js';
+import { SqlGroupedProducts } from './infrastructure/reads/sql-grouped-products.js';
 import { SqlProductCards } from './infrastructure/reads/sql-product-cards.js';
 import { SqlProductLists } from './infrastructure/reads/sql-product-lists.js';
 import { SqlShortages } from './infrastructure/reads/sql-shortages.js';
@@ -86,6 +89,7 @@ const reads = [
   FacetCounts,
   PlaceLists,
   ProductBackList,
+  ProductFilters,
   PublishedMedia,
   SearchPlans,
   SqlCategoryTree,
@@ -115,6 +119,7 @@ const imports = [CategoriesImport, ProductsImport, StockImport];
     { provide: Branches, useClass: SqlBranches },
     { provide: Categories, useClass: SqlCategories },
     { provide: CategoryTree, useExisting: SqlCategoryTree },
+    { provide: GroupedProducts, useClass: SqlGroupedProducts },
     { provide: Pictures, useClass: SharpPictures },
     { provide: ProductCards, useClass: SqlProductCards },
     { provide: ProductImages, useClass: SqlProductImages },

@@ -209,6 +209,75 @@ describe('filters', () => {
   });
 });
 
+describe('category by category', () => {
+  const grouped = (query: object = {}) =>
+    asTenant(shop, () => catalog.pageByCategory({ sort: 'name', page: 1, pageSize: 24, ...query }));
+  const allOf = async (query: object) => {
+    const { products, total, groups } = await grouped(query);
+    return {
+      skus: products.map(({ sku }) => sku),
+      total,
+      groups: groups.map(({ name, count, all }) => [name, count, all]),
+    };
+  };
+
+  it('products stand in the order of the tree and then of names, each category counted', async () => {
+    expect(await allOf({})).toEqual({
+      skus: ['CIM-CP2-50', 'CIM-CP5-40', 'ARG-AC3', 'TIJ-6F', 'FIX-100%', 'VRG-10'],
+      total: 6,
+      groups: [
+        ['cement', 2, 2],
+        ['mortar', 1, 1],
+        ['bricks', 1, 1],
+        ['steel', 2, 2],
+      ],
+    });
+    expect(await allOf({ brand: ['Votoran', 'Gerdau'] })).toEqual({
+      skus: ['CIM-CP2-50', 'ARG-AC3', 'VRG-10'],
+      total: 3,
+      groups: [
+        ['cement', 1, 2],
+        ['mortar', 1, 1],
+        ['steel', 1, 2],
+      ],
+    });
+    expect((await allOf({ category: 'binders' })).skus).toEqual(['CIM-CP2-50', 'CIM-CP5-40', 'ARG-AC3']);
+    expect(await allOf({ category: 'nowhere' })).toEqual({ skus: [], total: 0, groups: [] });
+  });
+
+  it('pages neither lose nor repeat a product, and every match can be had in their order', async () => {
+    for (const more of [{}, { category: 'binders' }, { search: 'c' }, { search: 'c', brand: ['Votoran', 'Gerdau'] }]) {
+      const { products, total } = await grouped(more);
+      const whole = products.map(({ sku }) => sku);
+      expect([more, whole.length]).toEqual([more, total]);
+      for (const pageSize of [1, 2, 4]) {
+        const count = Math.ceil(total / pageSize) + 1;
+        const pages = await Promise.all(
+          Array.from({ length: count }, async (_, n) => (await grouped({ ...more, page: n + 1, pageSize })).products),
+        );
+        expect([more, pages.flat().map(({ sku }) => sku)]).toEqual([more, whole]);
+      }
+      const groups = await asTenant(shop, () =>
+        catalog.matchesByCategory({ sort: 'name', page: 1, pageSize: 1, ...more }),
+      );
+      expect(groups.flatMap(({ ids: found }) => found)).toEqual(products.map(({ id }) => id));
+    }
+  });
+
+  it('a page is whole when products went meanwhile', async () => {
+    const pageSize = { pageSize: 3, page: 1 };
+    const before = (await grouped(pageSize)).products.map(({ sku }) => sku);
+    const archive = (status: string) =>
+      asOwner((owner) =>
+        owner.query('update catalog.product set status = $2 where id = $1', [ids['CIM-CP5-40'], status]),
+      );
+    await archive('archived');
+    expect(await allOf(pageSize)).toMatchObject({ skus: ['CIM-CP2-50', 'ARG-AC3', 'TIJ-6F'], total: 5 });
+    await archive('active');
+    expect(before).toEqual(['CIM-CP2-50', 'CIM-CP5-40', 'ARG-AC3']);
+  });
+});
+
 describe('facets', () => {
   it('count what each choice would leave, their own filter set aside', async () => {
     const { total, facets } = await page({ category: 'binders', brand: ['Votoran'] });

@@ -185,6 +185,64 @@ describe('the export of the grid', () => {
   });
 });
 
+describe('the export of the grid with drafts', () => {
+  const draftOf = async (table: string, changes: object[]): Promise<string> => {
+    const { id } = await made<Revision>('POST', `/price-tables/${table}/revisions`, {});
+    await made('PUT', `/price-tables/${table}/revisions/${id}/changes`, { changes });
+    return id;
+  };
+  const national = () =>
+    draftOf(shop.tables.national, [
+      { sku: 'CEM-50', action: 'set', unitPrice: '43.5555' },
+      { sku: 'CEM-50', action: 'set', minQuantity: '120', unitPrice: '38', validFrom: '2026-12-01T00:00:00Z' },
+      { sku: 'SND-01', action: 'remove', minQuantity: '0.5' },
+    ]);
+
+  it('has the changes in place of what they change, and what would go', async () => {
+    const ids = [
+      await national(),
+      await draftOf(shop.tables.state, [{ sku: 'LAD-06', action: 'set', unitPrice: '199' }]),
+    ];
+    const lines = await text(`/price-grid/export?pending=true&sort=category&changed=${ids.join()}`);
+    expect(lines.map((line) => line.split(',').slice(4).join(','))).toEqual([
+      'sku,name,unit,min_quantity,unit_price,currency,valid_from,valid_to,action',
+      'CEM-50,Cement CP II 50 kg,bag,1,43.5555,USD,,,set',
+      'CEM-50,Cement CP II 50 kg,bag,50,40,USD,,,set',
+      'CEM-50,Cement CP II 50 kg,bag,120,38,USD,2026-12-01,,set',
+      'CEM-50,Cement CP II 50 kg,bag,1,40,USD,,,set',
+      'BRK-14,Clay brick 14x19x29,each,1,0.85,USD,,,set',
+      'LAD-06,Ladder 6 m,each,1,199,USD,,,set',
+      'SND-01,Washed sand,m3,0.5,,USD,,,remove',
+    ]);
+    expect(await text(`/price-grid/export?pending=true&only=changed&search=sand&changed=${ids.join()}`)).toHaveLength(
+      2,
+    );
+    expect(await text(`/price-grid/export?changed=${ids.join()}`)).toEqual(await text('/price-grid/export'));
+  });
+
+  it.each(['csv', 'xlsx'] as const)(
+    'makes the same drafts when it comes back as %s, and none once they are live',
+    async (format) => {
+      const first = await national();
+      const bytes = await file(`/price-grid/export?pending=true&changed=${first}`, format);
+      const again = await taken(bytes, format, '?publish=false');
+      expect(again.rows).toMatchObject({ total: 6, created: 1, updated: 2, unchanged: 3, rejected: 0 });
+      const [copied] = again.result?.revisions ?? [];
+      expect(again.result?.revisions).toHaveLength(1);
+      const lines = (id: string) => text(`/price-tables/${shop.tables.national}/revisions/${id}/diff/export`);
+      expect(await lines(copied?.revisionId ?? '')).toEqual(await lines(first));
+      await made('POST', `/price-tables/${shop.tables.national}/revisions/${first}/publish`, {});
+      expect((await taken(bytes, format)).rows).toMatchObject({
+        total: 6,
+        created: 0,
+        updated: 0,
+        unchanged: 6,
+        rejected: 0,
+      });
+    },
+  );
+});
+
 describe('the export of a diff', () => {
   const path = () => `/price-tables/${shop.tables.national}/revisions`;
   const draft = async (changes: object[] = []): Promise<Revision> => {

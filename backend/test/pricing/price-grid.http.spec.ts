@@ -1,5 +1,6 @@
 import { Api } from '../support/api.js';
-import { aShop, asOwner, type Shop } from '../support/shop.js';
+import { newId } from '../../src/shared/ids.js';
+import { aShop, asOwner, insertRows, type Shop } from '../support/shop.js';
 import { PriceDesk, remove, set } from './price-desk.js';
 
 interface Row {
@@ -30,12 +31,16 @@ afterAll(() => api.stop());
 
 const grid = async (query: string) => {
   const { status, body } = await desk.ask<Row[]>('GET', `/price-grid?${query}`);
-  const { columns } = (body.meta.facets ?? { columns: [] }) as { columns: { name: string }[] };
+  const { columns, groups } = (body.meta.facets ?? { columns: [], groups: [] }) as {
+    columns: { name: string }[];
+    groups: { name: string; count: number; all: number }[];
+  };
   return {
     status,
     skus: body.data?.map(({ sku }) => sku),
     total: body.meta.page?.total,
     columns: columns.map(({ name }) => name),
+    groups: groups.map(({ name, count, all }) => [name, count, all]),
     rows: body.data ?? [],
   };
 };
@@ -81,7 +86,47 @@ it('narrows to what drafts change', async () => {
   expect((await grid('only=changed')).skus).toEqual([]);
 });
 
-it.each(['only=everything', 'companies=aurora', `brand=${'&brand=x'.repeat(61)}`])(
+it('goes category by category when it is asked to, each counted, narrowed or not', async () => {
+  const categories = await asOwner(async (owner) => {
+    const { rows } = await owner.query<{ name: string }>('select name from catalog.category where id = $1', [
+      shop.categoryId,
+    ]);
+    const ladders = newId();
+    await insertRows(owner, shop.tenantId, 'catalog.category', [
+      { id: ladders, code: 'a-ladders', slug: 'a-ladders', name: 'Access', position: 90 },
+    ]);
+    await owner.query('update catalog.product set category_id = $2 where id = any($1)', [
+      [shop.ladderId, shop.brickId],
+      ladders,
+    ]);
+    return [rows[0]?.name ?? '', 'Access'];
+  });
+  const [first, access] = categories;
+  expect((await grid('')).groups).toEqual([]);
+  expect(await grid('sort=category')).toMatchObject({
+    skus: ['CEM-50', 'SND-01', 'BRK-14', 'LAD-06'],
+    groups: [
+      [first, 2, 2],
+      [access, 2, 2],
+    ],
+  });
+  expect(await grid('sort=category&brand=Acme&pageSize=1&page=2')).toMatchObject({
+    skus: ['LAD-06'],
+    total: 2,
+    groups: [[access, 2, 2]],
+  });
+  const draft = (await desk.draft(set('LAD-06', '99'), set('SND-01', '130'))).split('/').at(-1);
+  expect(await grid(`sort=category&only=changed&changed=${draft}`)).toMatchObject({
+    skus: ['SND-01', 'LAD-06'],
+    groups: [
+      [first, 1, 2],
+      [access, 1, 2],
+    ],
+  });
+  expect((await grid('sort=category&only=override')).groups).toEqual([[first, 1, 2]]);
+});
+
+it.each(['sort=price', 'only=everything', 'companies=aurora', `brand=${'&brand=x'.repeat(61)}`])(
   'cannot be asked for %s',
   async (query) => {
     expect((await grid(query)).status).toBe(400);

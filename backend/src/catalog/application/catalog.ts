@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Availability } from '../domain/availability.js';
-import { CategoryTree, ProductCards, ProductLists, ShortageReads, type Shortages } from './ports.js';
+import { CategoryTree, GroupedProducts, ProductCards, ProductLists, ShortageReads, type Shortages } from './ports.js';
 import type {
+  GroupedProductPage,
+  GroupOfMatches,
   NamedCategory,
   PlainProductPage,
   ProductCard,
@@ -20,6 +22,7 @@ export class Catalog {
   constructor(
     private readonly cards: ProductCards,
     private readonly lists: ProductLists,
+    private readonly grouped: GroupedProducts,
     private readonly categories: CategoryTree,
     private readonly shortageReads: ShortageReads,
   ) {}
@@ -63,6 +66,16 @@ export class Catalog {
   /** Every active product that matches, in the order asked and whatever the page; for sorting and filtering by price. */
   matchingIds(query: ProductQuery): Promise<ProductMatch[]> {
     return this.lists.matches(query);
+  }
+
+  /** A plain page category by category, in the order of the tree and then of names; counts may be up to a minute old. */
+  pageByCategory(query: ProductQuery): Promise<GroupedProductPage> {
+    return this.grouped.page(query);
+  }
+
+  /** Every active product that matches, in the same order and whatever the page. */
+  matchesByCategory(query: ProductQuery): Promise<GroupOfMatches[]> {
+    return this.grouped.matches(query);
   }
 
   /** Products with availability in the order asked. */

@@ -7,6 +7,8 @@ import type { ImageType, Upload } from '../domain/image-upload.js';
 import type { Product } from '../domain/product.js';
 import type { Availability } from '../domain/availability.js';
 import type {
+  GroupedProductPage,
+  GroupOfMatches,
   NamedCategory,
   PlainProductPage,
   ProductCard,
@@ -38,6 +40,13 @@ export abstract class ProductLists {
   abstract page(query: ProductQuery): Promise<ProductPage>;
   abstract plainPage(query: ProductQuery): Promise<PlainProductPage>;
   abstract matches(query: ProductQuery): Promise<ProductMatch[]>;
+}
+
+/** Reads active products category by category, in the order of the tree and then of names, whatever sort is asked. */
+export abstract class GroupedProducts {
+  abstract page(query: ProductQuery): Promise<GroupedProductPage>;
+  /** Every match, whatever the page. */
+  abstract matches(query: ProductQuery): Promise<GroupOfMatches[]>;
 }
 
 /** How many active products are low or out, and those that are emptiest beside what should be there. */

@@ -77,6 +77,24 @@ export interface PlainProductPage {
   readonly total: number;
 }
 
+/** A category with how many of its own active products match, and how many there are; those below it not counted. */
+export interface ProductGroup {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+  readonly all: number;
+}
+
+/** A page in the order of the category tree and then of names; the groups are those of every page. */
+export interface GroupedProductPage extends PlainProductPage {
+  readonly groups: readonly ProductGroup[];
+}
+
+/** A category with its own matches in the order of their names. */
+export interface GroupOfMatches extends Omit<ProductGroup, 'count'> {
+  readonly ids: readonly string[];
+}
+
 /** As little of a product as finding its price takes: with the unit it is sold in by default. */
 export interface ProductMatch {
   readonly id: string;

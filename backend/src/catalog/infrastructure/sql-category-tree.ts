@@ -39,6 +39,11 @@ export class Forest {
     return (this.childIds.get(id) ?? []).flatMap((child) => this.byId.get(child) ?? []);
   }
 
+  /** All of them as one reads the tree: each before what is below it. */
+  depthFirst(parent: string | null = null): CategoryNode[] {
+    return this.childrenOf(parent).flatMap((node) => [node, ...this.depthFirst(node.id)]);
+  }
+
   /** The category and everything below it. */
   withDescendants(id: string): string[] {
     return [id, ...(this.childIds.get(id) ?? []).flatMap((child) => this.withDescendants(child))];
@@ -105,9 +110,7 @@ export class SqlCategoryTree extends CategoryTree {
 
   async named(): Promise<NamedCategory[]> {
     const tree = await this.categories();
-    const below = (parent: string | null): NamedCategory[] =>
-      tree.childrenOf(parent).flatMap(({ id, slug, name, parentId }) => [{ id, slug, name, parentId }, ...below(id)]);
-    return below(null);
+    return tree.depthFirst().map(({ id, slug, name, parentId }) => ({ id, slug, name, parentId }));
   }
 
   async counted(): Promise<CountedCategory[]> {

@@ -113,6 +113,14 @@ export interface PlainGoodsPage {
   readonly total: number;
 }
 
+/** A category with how many of its own products are meant, and how many it has. */
+export interface GoodsGroup {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+  readonly all: number;
+}
+
 /** As little of a product as finding its price in its default unit takes. */
 export interface GoodsMatch {
   readonly id: string;
@@ -130,6 +138,12 @@ export abstract class Assortment {
   abstract page(query: GoodsQuery): Promise<GoodsPage>;
   /** The same without availability and facets, for lists that show neither. */
   abstract plainPage(query: GoodsQuery): Promise<PlainGoodsPage>;
+  /** The same category by category, in the order of the tree and then of names; the groups are those of every page. */
+  abstract pageByCategory(query: GoodsQuery): Promise<PlainGoodsPage & { readonly groups: readonly GoodsGroup[] }>;
+  /** Every active match, in that order. */
+  abstract matchesByCategory(
+    query: Omit<GoodsQuery, 'page' | 'pageSize'>,
+  ): Promise<readonly (Omit<GoodsGroup, 'count'> & { readonly ids: readonly string[] })[]>;
   /** Every active match, in the order asked. */
   abstract matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]>;
   abstract inOrder(ids: readonly string[]): Promise<readonly StockedGoods[]>;

@@ -4,7 +4,7 @@ import { UnitPrice } from '../../shared/money.js';
 import { Quantity } from '../../shared/quantity.js';
 import { ShortMemory } from '../../shared/short-memory.js';
 import type { Light, UnitCost } from '../domain/margin.js';
-import { Assortment, type Goods } from './catalogue-ports.js';
+import { Assortment, type Goods, type GoodsGroup } from './catalogue-ports.js';
 import { type ColumnTable, GridCells, type GridEntry } from './grid-ports.js';
 import { type KnownMargins, PriceLights } from './price-lights.js';
 
@@ -24,6 +24,8 @@ export interface GridQuery {
   /** The same as `only: 'changed'`. */
   readonly changedOnly?: boolean | undefined;
   readonly at?: Date | undefined;
+  /** By name, unless category by category in the order of the tree. */
+  readonly sort?: 'name' | 'category' | undefined;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -56,6 +58,18 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** What is the same on every page of a grid; groups only where it goes category by category. */
+interface WholeGrid {
+  readonly productIds: readonly string[];
+  readonly groups: readonly GoodsGroup[];
+}
+
+interface GridPage {
+  readonly goods: readonly Goods[];
+  readonly total: number;
+  readonly groups: readonly GoodsGroup[];
+}
+
 const narrowedForMs = 10_000;
 const narrowedKept = 12;
 
@@ -63,7 +77,7 @@ const narrowedKept = 12;
 @Injectable()
 export class ShowPriceGrid {
   /** What a narrowed grid is about, for who turns its pages; a change of prices or drafts is seen at once. */
-  private readonly narrowed = new ShortMemory<readonly string[]>(narrowedForMs, narrowedKept);
+  private readonly narrowed = new ShortMemory<WholeGrid>(narrowedForMs, narrowedKept);
 
   constructor(
     private readonly assortment: Assortment,
@@ -72,9 +86,11 @@ export class ShowPriceGrid {
     private readonly clock: Clock,
   ) {}
 
-  async execute(query: GridQuery): Promise<{ columns: readonly ColumnTable[]; rows: GridRow[]; total: number }> {
+  async execute(
+    query: GridQuery,
+  ): Promise<Omit<GridPage, 'goods'> & { columns: readonly ColumnTable[]; rows: GridRow[] }> {
     const columns = await this.columnsOf(query);
-    const { goods, total } = await this.goodsOf(query, columns);
+    const { goods, total, groups } = await this.goodsOf(query, columns);
     const at = query.at ?? this.clock.now();
     const productIds = goods.map(({ id }) => id);
     const [entries, margins] = await Promise.all([
@@ -92,42 +108,58 @@ export class ShowPriceGrid {
       if (ofProduct) ofProduct.push(entry);
       else byProduct.set(entry.productId, [entry]);
     }
-    return { columns, total, rows: goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [], margins)) };
+    const rows = goods.map((each) => rowOf(each, columns, byProduct.get(each.id) ?? [], margins));
+    return { columns, total, groups, rows };
   }
 
   /** All columns and, in their order, all products of the grid as it is filtered, whatever the page. */
-  async view(
-    query: Omit<GridQuery, 'page' | 'pageSize'>,
-  ): Promise<{ columns: readonly ColumnTable[]; productIds: readonly string[] }> {
+  async view(query: Omit<GridQuery, 'page' | 'pageSize'>): Promise<WholeGrid & { columns: readonly ColumnTable[] }> {
     const columns = await this.columnsOf(query);
-    const [matches, wanted] = await Promise.all([
-      this.assortment.matches(filterOf(query)),
-      this.wantedOf(query, columns),
-    ]);
-    return { columns, productIds: matches.flatMap(({ id }) => (!wanted || wanted.has(id) ? [id] : [])) };
+    const [matches, wanted] = await Promise.all([this.matchesOf(query), this.wantedOf(query, columns)]);
+    const groups = matches.map((group) => ({ ...group, ids: group.ids.filter((id) => !wanted || wanted.has(id)) }));
+    return {
+      columns,
+      productIds: groups.flatMap(({ ids }) => ids),
+      groups:
+        query.sort === 'category'
+          ? groups.flatMap(({ ids, ...group }) => (ids.length > 0 ? [{ ...group, count: ids.length }] : []))
+          : [],
+    };
+  }
+
+  /** By name they are one group, which nobody is told of. */
+  private async matchesOf(query: Omit<GridQuery, 'page' | 'pageSize'>) {
+    if (query.sort === 'category') return this.assortment.matchesByCategory(filterOf(query));
+    const matches = await this.assortment.matches(filterOf(query));
+    return [{ slug: '', name: '', all: matches.length, ids: matches.map(({ id }) => id) }];
   }
 
   private columnsOf({ tables, companies }: Pick<GridQuery, 'tables' | 'companies'>): Promise<ColumnTable[]> {
     return this.cells.columns(tables ?? null, companies ?? []);
   }
 
-  private async goodsOf(
-    query: GridQuery,
-    columns: readonly ColumnTable[],
-  ): Promise<{ goods: readonly Goods[]; total: number }> {
+  private async goodsOf(query: GridQuery, columns: readonly ColumnTable[]): Promise<GridPage> {
     const { page, pageSize } = query;
-    if (!query.only && !query.changedOnly) return this.assortment.plainPage({ ...filterOf(query), page, pageSize });
-    const productIds = await this.narrowedIds(query, columns);
+    if (!query.only && !query.changedOnly) {
+      const asked = { ...filterOf(query), page, pageSize };
+      return query.sort === 'category'
+        ? this.assortment.pageByCategory(asked)
+        : { ...(await this.assortment.plainPage(asked)), groups: [] };
+    }
+    const { productIds, groups } = await this.wholeOf(query, columns);
     const goods = await this.assortment.inOrder(productIds.slice((page - 1) * pageSize, page * pageSize));
-    return { goods, total: productIds.length };
+    return { goods, total: productIds.length, groups };
   }
 
-  private async narrowedIds(query: GridQuery, columns: readonly ColumnTable[]): Promise<readonly string[]> {
-    const { at, changedOnly, only, revisions } = query;
+  private async wholeOf(query: GridQuery, columns: readonly ColumnTable[]): Promise<WholeGrid> {
+    const { at, changedOnly, only, revisions, sort } = query;
     const tableIds = columns.map(({ id }) => id);
     const standing = await this.cells.standing(tableIds, revisions, at ?? this.clock.now());
-    const key = JSON.stringify([filterOf(query), changedOnly ? 'changed' : only, at, standing]);
-    return this.narrowed.get(key, async () => (await this.view(query)).productIds);
+    const key = JSON.stringify([filterOf(query), changedOnly ? 'changed' : only, at, sort, standing]);
+    return this.narrowed.get(key, async () => {
+      const { productIds, groups } = await this.view(query);
+      return { productIds, groups };
+    });
   }
 
   /** The products a narrowed grid is about; null: all. */

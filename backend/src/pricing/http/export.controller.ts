@@ -7,7 +7,12 @@ import { foundOr404 } from '../../shared/http/failure.js';
 import { fileAnswer } from '../../shared/http/file-answer.js';
 import { ShowPriceGrid } from '../application/show-price-grid.js';
 import { DiffExport } from '../infrastructure/reads/diff-export.js';
-import { costColumns, priceColumns, PriceExports } from '../infrastructure/reads/price-exports.adapter.js';
+import {
+  costColumns,
+  pendingColumns,
+  priceColumns,
+  PriceExports,
+} from '../infrastructure/reads/price-exports.adapter.js';
 import { PriceTableList } from '../infrastructure/reads/price-table-list.js';
 import { compared } from '../infrastructure/reads/revision-diff.js';
 import { RevisionList } from '../infrastructure/reads/revision-list.js';
@@ -44,16 +49,26 @@ export class ExportController {
     });
   }
 
-  /** The prices behind the grid as it is filtered: a line for each price a shown table has of a shown product. */
+  /**
+   * The prices behind the grid as it is filtered: a line for each price a shown table has of a shown product. With
+   * `pending` the drafts' changes stand in place of what they change, so that taking the file in makes the same drafts.
+   */
   @Get('price-grid/export')
   @Requires('price.read')
   async view(
-    @Query() { format, changed = [], ...params }: GridExportQuery,
+    @Query() { format, changed = [], pending = false, ...params }: GridExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainAnswer> {
     const at = params.at ?? this.clock.now();
     const { columns, productIds } = await this.grid.view({ ...params, revisions: changed, at });
     const tableIds = columns.map(({ id }) => id);
+    if (pending)
+      return fileAnswer(reply, format, {
+        name: `price grid with changes ${dayOf(at)}`,
+        columns: pendingColumns,
+        rows: this.exports.gridWith(changed, columns, productIds, at),
+        count: () => this.exports.countWith(changed, tableIds, productIds, at),
+      });
     return fileAnswer(reply, format, {
       name: `price grid ${dayOf(at)}`,
       columns: priceColumns,

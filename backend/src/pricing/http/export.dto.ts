@@ -1,4 +1,5 @@
-import { Instant, WhenGiven } from '../../shared/http/fields.js';
+import { IsBoolean } from 'class-validator';
+import { Flag, Instant, WhenGiven } from '../../shared/http/fields.js';
 import { type FileFormat, Format } from '../../shared/http/file-answer.js';
 import { GridParams } from './price-grid.dto.js';
 import { DiffQuery } from './revision-diff.dto.js';
@@ -17,6 +18,12 @@ export class ExportQuery {
 export class GridExportQuery extends GridParams {
   @Format()
   format: FileFormat = 'csv';
+
+  /** With the changes of the drafts `changed`, else of what is live. */
+  @WhenGiven()
+  @Flag()
+  @IsBoolean()
+  pending?: boolean;
 }
 
 /** A revision's diff as it is filtered, all pages of it; by SKU unless said. */

@@ -62,6 +62,11 @@ export class GridParams extends PageQuery {
   @WhenGiven()
   @Instant()
   at?: Date;
+
+  /** By name, unless category by category in the order of the tree; then `meta.facets` counts each. */
+  @WhenGiven()
+  @IsIn(['name', 'category'])
+  sort?: 'name' | 'category';
 }
 
 /** A column: one price table. */
@@ -73,10 +78,20 @@ export class GridColumnView {
   companyId!: string | null;
 }
 
+/** The rows of one category, one after the other: how many there are, and how many products the category has. */
+export class GridGroupView {
+  slug!: string;
+  name!: string;
+  count!: number;
+  all!: number;
+}
+
 /** What travels beside the rows in `meta.facets`. */
 export class GridFacetsView {
   currency!: string;
   columns!: GridColumnView[];
+  /** Of all pages, in their order; empty where the grid goes by name. */
+  groups!: GridGroupView[];
 }
 
 export class InheritedView {

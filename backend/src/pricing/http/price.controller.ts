@@ -28,12 +28,16 @@ export class PriceController {
     @CurrentActor() { permissions }: Actor,
     @Query() { changed = [], ...params }: GridParams,
   ): Promise<GridRowView[]> {
-    const { columns, rows, total } = await this.grid.execute({ ...params, revisions: changed });
+    const { columns, rows, total, groups } = await this.grid.execute({ ...params, revisions: changed });
     const { currency } = await this.sellers.current();
     const page = { number: params.page, size: params.pageSize, total };
     const seesCosts = maySeeCosts(permissions);
     const views = rows.map((row) => toRow(row, seesCosts));
-    return asPage(views, page, { currency, columns: columns.map(toColumn) } satisfies GridFacetsView);
+    return asPage(views, page, {
+      currency,
+      columns: columns.map(toColumn),
+      groups: groups.map((group) => ({ ...group })),
+    } satisfies GridFacetsView);
   }
 
   @Post('prices/resolve')

@@ -5,6 +5,7 @@ import {
   CategoryTree,
   type Goods,
   type GoodsDetail,
+  type GoodsGroup,
   type GoodsMatch,
   type GoodsPage,
   type GoodsQuery,
@@ -50,6 +51,15 @@ export class CatalogAssortment extends Assortment {
   async plainPage(query: GoodsQuery): Promise<PlainGoodsPage> {
     const { products: goods, total } = await this.catalog.plainPage(query);
     return { goods, total };
+  }
+
+  async pageByCategory(query: GoodsQuery): Promise<PlainGoodsPage & { groups: readonly GoodsGroup[] }> {
+    const { products: goods, total, groups } = await this.catalog.pageByCategory(query);
+    return { goods, total, groups };
+  }
+
+  matchesByCategory(query: Omit<GoodsQuery, 'page' | 'pageSize'>) {
+    return this.catalog.matchesByCategory({ ...query, page: 1, pageSize: 1 });
   }
 
   matches(query: Omit<GoodsQuery, 'page' | 'pageSize'>): Promise<readonly GoodsMatch[]> {

@@ -53,7 +53,7 @@ export const saysNothing = new Set(
   (
     'page pageSize sort status from to version inStock priceMin priceMax stateCode unit quantity minQuantity validFrom ' +
     'at scope side dryRun publish attr payment fulfilment changedOnly conflictsOnly waitingForMe mine only entity format ' +
-    'missing expiring'
+    'missing expiring pending'
   ).split(' '),
 );
 

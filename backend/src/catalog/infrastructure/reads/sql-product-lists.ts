@@ -21,6 +21,7 @@ import {
   StatementValues,
   stockedAtOnce,
 } from './product-filter.js';
+import { ProductFilters } from './product-filters.js';
 import {
   cardColumns,
   cardOf,
@@ -30,7 +31,6 @@ import {
   stockedOf,
   type StockJson,
 } from './product-rows.js';
-import { SearchPlans } from './search-plans.js';
 
 /** Beyond this many skipped products only the index is read to skip them. */
 const deepFrom = 1_000;
@@ -47,13 +47,13 @@ export class SqlProductLists extends ProductLists {
     private readonly tree: SqlCategoryTree,
     private readonly branches: ActiveBranches,
     private readonly facets: FacetCounts,
-    private readonly searches: SearchPlans,
+    private readonly filters: ProductFilters,
   ) {
     super();
   }
 
   async page(query: ProductQuery): Promise<ProductPage> {
-    const filter = await this.filterOf(query);
+    const filter = await this.filters.of(query);
     if (!filter) return { products: [], total: 0, facets: nothing };
     const [rows, counts] = await Promise.all([
       this.rows<CardRow & { stock: StockJson }>(query, filter, `${cardColumns}, ${stockColumn}`),
@@ -65,7 +65,7 @@ export class SqlProductLists extends ProductLists {
   }
 
   async plainPage(query: ProductQuery): Promise<PlainProductPage> {
-    const filter = await this.filterOf(query);
+    const filter = await this.filters.of(query);
     if (!filter) return { products: [], total: 0 };
     const [rows, total] = await Promise.all([
       this.rows<CardRow>(query, filter, cardColumns),
@@ -76,7 +76,7 @@ export class SqlProductLists extends ProductLists {
   }
 
   async matches(query: ProductQuery): Promise<ProductMatch[]> {
-    const filter = await this.filterOf(query);
+    const filter = await this.filters.of(query);
     if (!filter) return [];
     const values = new StatementValues();
     const within = filter.categoryIds ? ` and ${inCategories(values, filter.categoryIds)}` : '';
@@ -87,20 +87,6 @@ export class SqlProductLists extends ProductLists {
       order by ${orderOf(query.sort, filter, 'p')}`;
     const { rows } = await this.database.query<MatchRow>(text, values.all, nameOf(text));
     return rows.map((row) => ({ ...row, unit: defaultUnitOf(row.unit, row.baseUnit) }));
-  }
-
-  /** Null when nothing can match: there is no such category. */
-  private async filterOf(query: ProductQuery): Promise<ProductFilter | null> {
-    const tree = query.category === undefined ? null : await this.tree.categories();
-    const category = tree?.withSlug(query.category ?? '');
-    if (tree && !category) return null;
-    return {
-      search: await this.searches.of(query.search),
-      categoryIds: tree && category ? tree.withDescendants(category.id) : null,
-      brands: query.brand?.length ? query.brand : null,
-      attributes: sorted(query.attributes),
-      stockedAt: query.inStock ? (await this.branches.all()).map(({ id }) => id) : null,
-    };
   }
 
   private async rows<Row extends CardRow>(query: ProductQuery, filter: ProductFilter, columns: string): Promise<Row[]> {
@@ -116,12 +102,6 @@ export class SqlProductLists extends ProductLists {
     const { rows } = await this.database.query<Row>(text, values.all, nameOf(text));
     return rows;
   }
-}
-
-/** In one order however they were asked for, so that equal filters are remembered and prepared as one. */
-function sorted(attributes: ProductQuery['attributes'] = {}): ProductFilter['attributes'] {
-  const entries = Object.entries(attributes).filter(([, wanted]) => wanted.length > 0);
-  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**

@@ -35,6 +35,9 @@ export const priceColumns: readonly SheetColumn[] = [
   ...['currency', 'valid_from', 'valid_to'].map(text),
 ];
 
+/** The same with what is to be done: prices that a draft removes are lines, too. */
+export const pendingColumns: readonly SheetColumn[] = [...priceColumns, text('action')];
+
 /** The columns the import of costs reads. */
 export const costColumns: readonly SheetColumn[] = [
   text('sku'),
@@ -70,6 +73,19 @@ export class PriceExports {
     return row?.count ?? 0;
   }
 
+  /** No fewer than the lines of a grid with the changes of revisions. */
+  async countWith(
+    revisionIds: readonly string[],
+    tableIds: readonly string[],
+    productIds: readonly string[],
+    at: Date,
+  ): Promise<number> {
+    const [row] = await this.database.sql<{ count: number }>`
+      select count(*)::int as count from pricing.revision_change
+      where revision_id = any(${revisionIds}::uuid[]) and product_id = any(${productIds}::uuid[])`;
+    return (row?.count ?? 0) + (await this.count(tableIds, productIds, at));
+  }
+
   /** All a table says at `at`, by SKU, unit and tier. */
   async *table(table: ExportedTable, at: Date): AsyncGenerator<SheetRow[]> {
     const products = await this.database.sql<{ id: string }>`
@@ -97,6 +113,25 @@ export class PriceExports {
         (entries.get(id) ?? [])
           .sort((a, b) => (place.get(a.tableId) ?? 0) - (place.get(b.tableId) ?? 0))
           .map((entry) => write(entry, labels.get(id), entry.tableId)),
+      );
+    }
+  }
+
+  /** The same with the changes of revisions in place of what they change; what they remove has no price. */
+  async *gridWith(
+    revisionIds: readonly string[],
+    tables: readonly ExportedTable[],
+    productIds: readonly string[],
+    at: Date,
+  ): AsyncGenerator<SheetRow[]> {
+    const write = await this.writer(tables);
+    const tableIds = tables.map(({ id }) => id);
+    for (let from = 0; from < productIds.length; from += productsAtOnce) {
+      const chunk = productIds.slice(from, from + productsAtOnce);
+      const labels = await this.labels(chunk);
+      const prices = await this.prices(revisionIds, tableIds, chunk, at);
+      yield chunk.flatMap((id) =>
+        (prices.get(id) ?? []).map((price) => [...write(price, labels.get(id), price.tableId), price.action]),
       );
     }
   }
@@ -175,6 +210,44 @@ export class PriceExports {
         offset 0
       ) e
       order by e.product_id, e.unit, e.min_quantity, e.valid_from`;
+    return ofEachProduct(rows);
+  }
+
+  /** In the order of the tables. Of two revisions of one table the later one counts. */
+  private async prices(
+    revisionIds: readonly string[],
+    tableIds: readonly string[],
+    productIds: readonly string[],
+    at: Date,
+  ) {
+    const rows = await this.database.sql<ExportedPrice & { tableId: string; action: 'set' | 'remove' }>`
+      with live as materialized (
+        select e.table_id, e.product_id, e.unit, e.min_quantity, e.valid_from, e.valid_to, e.unit_price
+        from unnest(${tableIds}::uuid[]) t(id)
+        cross join unnest(${productIds}::uuid[]) p(id)
+        cross join lateral (
+          select * from pricing.price_entry
+          where table_id = t.id and product_id = p.id and live_to > ${at} and live_from <= ${at}
+          offset 0
+        ) e
+      ), pending as materialized (
+        select distinct on (r.table_id, c.product_id, c.unit, c.min_quantity, c.valid_from)
+               r.table_id, c.product_id, c.unit, c.min_quantity, c.valid_from, c.valid_to, c.unit_price, c.action
+        from pricing.revision r
+        join pricing.revision_change c on c.revision_id = r.id
+        where r.id = any(${revisionIds}::uuid[]) and r.table_id = any(${tableIds}::uuid[])
+          and c.product_id = any(${productIds}::uuid[])
+        order by r.table_id, c.product_id, c.unit, c.min_quantity, c.valid_from, r.number desc
+      )
+      select table_id as "tableId", product_id as "productId", unit, min_quantity as "minQuantity",
+             case when c.action is null then e.unit_price else c.unit_price end as "unitPrice",
+             nullif(valid_from, '-infinity') as "validFrom",
+             nullif(case when c.action = 'set' then c.valid_to else coalesce(e.valid_to, c.valid_to) end, 'infinity')
+               as "validTo",
+             coalesce(c.action, 'set') as action
+      from live e full join pending c using (table_id, product_id, unit, min_quantity, valid_from)
+      where c.action is distinct from 'remove' or e.table_id is not null
+      order by array_position(${tableIds}::uuid[], table_id), unit, min_quantity, valid_from`;
     return ofEachProduct(rows);
   }
 
