@@ -9,7 +9,7 @@ interface Row {
 interface Asked {
   page: number;
   signal: AbortSignal;
-  answer: (price?: string) => void;
+  answer: (price?: string, total?: number) => void;
   fail: (error?: Error) => void;
 }
 
@@ -25,10 +25,10 @@ function given(): { cache: RowCache<Row, null>; asked: Asked[] } {
         asked.push({
           page,
           signal,
-          answer: (price = '1.00') =>
+          answer: (price = '1.00', total = TOTAL) =>
             done({
               rows: Array.from({ length: 100 }, (_, index) => ({ productId: `p${(page - 1) * 100 + index}`, price })),
-              total: TOTAL,
+              total,
               facets: null,
             }),
           fail: (error = new Error('no line')) => failed(error),
@@ -197,6 +197,26 @@ describe('rows of a long list', () => {
     asked.at(-1)?.answer('5.00');
     await settle();
     expect([cache.row(7)?.price, cache.row(107)?.price, cache.error]).toEqual(['3.00/4.00', '3.00/4.00', null]);
+  });
+
+  it('stand elsewhere when some came or went, so those in sight are read again, once in a while', async () => {
+    const { cache, asked } = given();
+    cache.see(0, 40);
+    asked[0]?.answer();
+    await settle();
+    asked[1]?.answer('1.00', TOTAL - 1);
+    await settle();
+    expect([cache.total, asked.map(({ page }) => page)]).toEqual([TOTAL - 1, [1, 2, 1]]);
+    asked[2]?.answer('1.00', TOTAL);
+    await settle();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('may be in sight with others between them that are not', () => {
+    const { cache, asked } = given();
+    cache.seeAll([98, 99, 60_000, 60_001]);
+    asked.forEach(({ answer }) => answer());
+    expect(asked.map(({ page }) => page)).toEqual([1, 601]);
   });
 
   it('are the same objects when they say the same after another look', async () => {

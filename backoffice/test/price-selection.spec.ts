@@ -1,3 +1,4 @@
+import { Outline } from '../src/features/prices/outline';
 import { commandOf, type KeyPress } from '../src/features/prices/grid-keyboard';
 import { beforePrices, layoutOf, placeAt, sidesIn } from '../src/features/prices/grid-layout';
 import {
@@ -99,6 +100,7 @@ describe('keys', () => {
     expect(commandOf(press('$'), idle)).toEqual({ do: 'begin', text: '$' });
     expect(commandOf(press('F2'), idle)).toEqual({ do: 'begin' });
     expect(commandOf(press('j'), idle)).toBeNull();
+    expect(commandOf(press('ArrowUp', { alt: true, shift: true }), idle)).toEqual({ do: 'fold' });
   });
 
   it('undo, redo and fill', () => {
@@ -126,23 +128,26 @@ describe('where cells are', () => {
     stateCode: null,
     companyId: null,
   });
+  const flat = new Outline(200_000, [], new Set());
   const layout = layoutOf([column('nat', 'national'), ...['a', 'b', 'c', 'd'].map((id) => column(id, 'state'))]);
 
   it('finds the cell at a point, however far it is scrolled', () => {
     const still = { left: 0, top: 0 };
-    expect(placeAt({ x: layout.national + 5, y: 40 }, still, layout)).toEqual({ row: 0, column: 0 });
-    expect(placeAt({ x: layout.frozen + 5, y: 32 + 27 }, still, layout)).toEqual({ row: 1, column: 1 });
-    expect(placeAt({ x: layout.frozen + 5, y: 32 }, { left: 2 * layout.column, top: 2_700_000 }, layout)).toEqual({
-      row: 100_000,
-      column: 3,
-    });
+    expect(placeAt({ x: layout.national + 5, y: 40 }, still, layout, flat)).toEqual({ row: 0, column: 0 });
+    expect(placeAt({ x: layout.frozen + 5, y: 32 + 27 }, still, layout, flat)).toEqual({ row: 1, column: 1 });
+    expect(placeAt({ x: layout.frozen + 5, y: 32 }, { left: 2 * layout.column, top: 2_700_000 }, layout, flat)).toEqual(
+      {
+        row: 100_000,
+        column: 3,
+      },
+    );
   });
 
   it('has room for costs where they may be seen', () => {
     const wider = layoutOf([column('nat', 'national')], 0, true);
     expect([beforePrices(layout), beforePrices(wider)]).toEqual([2, 3]);
     expect(wider.national).toBe(layout.national + wider.cost);
-    expect(placeAt({ x: wider.national + 5, y: 40 }, { left: 0, top: 0 }, wider)).toEqual({ row: 0, column: 0 });
+    expect(placeAt({ x: wider.national + 5, y: 40 }, { left: 0, top: 0 }, wider, flat)).toEqual({ row: 0, column: 0 });
   });
 
   it('says at which sides of a block a cell lies', () => {

@@ -19,6 +19,7 @@ export function GridFilters({
   changes,
   edits,
   columns,
+  order,
 }: {
   /** How many products; unknown while they are read. */
   total: number | undefined;
@@ -27,6 +28,8 @@ export function GridFilters({
   edits: Pick<PriceEdits, 'undo' | 'redo' | 'mayUndo' | 'mayRedo'> | null;
   /** What chooses the columns, where they can be chosen. */
   columns: ReactNode;
+  /** What chooses the order of rows. */
+  order: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
@@ -39,6 +42,7 @@ export function GridFilters({
         <>
           <AsOf />
           {columns}
+          {order}
           {edits && (
             <span className="row g1 only-desk">
               <IconButton

@@ -15,7 +15,7 @@ export type GridCommand =
   | { do: 'commit'; key: 'Tab' | 'Enter'; back: boolean }
   | { do: 'commitAndMove'; action: GridAction }
   | { do: 'cancel' }
-  | { do: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo' | 'explain' | 'menu' };
+  | { do: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo' | 'explain' | 'menu' | 'fold' };
 
 /** Letters, digits and signs that prices begin with; other letters are shortcuts of the page. */
 const BEGINS = /^[\d.,$€£+(−-]$/;
@@ -27,6 +27,7 @@ export function commandOf(
 ): GridCommand | null {
   if (key === 'Tab') return { do: 'commit', key: 'Tab', back: shift };
   if (key === 'Escape') return { do: 'cancel' };
+  if (alt && shift && key === 'ArrowUp') return editing ? null : { do: 'fold' };
   if (alt) return key === 'Enter' && !editing ? { do: 'explain' } : null;
   if (editing) {
     if (key === 'Enter') return { do: 'commit', key: 'Enter', back: shift };

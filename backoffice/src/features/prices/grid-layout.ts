@@ -1,4 +1,5 @@
 import type { GridColumn } from './cell';
+import type { Outline } from './outline';
 import type { Block, Place } from './selection';
 
 export const ROW = 27;
@@ -19,6 +20,8 @@ export interface GridLayout {
   /** Where the frozen national prices begin, and how many there are. */
   national: number;
   pinned: number;
+  /** How many columns there are. */
+  columns: number;
   /** Of everything that is frozen. */
   frozen: number;
   column: number;
@@ -33,7 +36,7 @@ export function layoutOf(columns: readonly GridColumn[], room = 0, seesCosts = f
   const frozen = national + pinned * NATIONAL;
   const share = free > 0 ? Math.floor((room - frozen - SCROLLBAR) / free) : NARROW;
   const column = Math.max(NARROW, Math.min(WIDE, share));
-  return { number, product, unit, cost, national, pinned, frozen, column };
+  return { number, product, unit, cost, national, pinned, columns: columns.length, frozen, column };
 }
 
 /** How many columns stand before the prices: product, unit and, for who may see it, cost. */
@@ -44,11 +47,14 @@ export function placeAt(
   { x, y }: { x: number; y: number },
   scrolled: { left: number; top: number },
   layout: GridLayout,
+  outline: Outline,
 ): Place {
-  const row = Math.floor((y - HEAD + scrolled.top) / ROW);
+  const line = Math.floor((y - HEAD + scrolled.top) / ROW);
+  const row = outline.rowNear(Math.max(0, Math.min(line, outline.lines - 1)));
   if (x < layout.frozen && layout.pinned > 0)
     return { row, column: Math.max(0, Math.min(layout.pinned - 1, Math.floor((x - layout.national) / NATIONAL))) };
-  return { row, column: layout.pinned + Math.max(0, Math.floor((x + scrolled.left - layout.frozen) / layout.column)) };
+  const column = layout.pinned + Math.max(0, Math.floor((x + scrolled.left - layout.frozen) / layout.column));
+  return { row, column: Math.min(column, layout.columns - 1) };
 }
 
 /** How a cell lies in a block: its sides as classes; empty outside of it. */

@@ -11,7 +11,10 @@ type ChangeBody = components['schemas']['ChangeBody'];
 type ChangeError = components['schemas']['ChangeErrorView'];
 
 /** Which part of the grid is asked for; drafts are no part of it, what they say comes along. */
-export interface GridQuestion extends Pick<PriceView, 'search' | 'category' | 'brands' | 'companies' | 'tab' | 'date'> {
+export interface GridQuestion extends Pick<
+  PriceView,
+  'search' | 'category' | 'brands' | 'companies' | 'tab' | 'date' | 'by'
+> {
   /** Ids of the tables, when they are not the national ones with all states. */
   tables: readonly string[] | null;
 }
@@ -20,7 +23,7 @@ const nothing = { rows: [], total: 0, facets: undefined };
 
 /** One page of the grid. */
 export async function readGridPage(
-  { tables, search, category, brands, companies, tab, date }: GridQuestion,
+  { tables, search, category, brands, companies, tab, date, by }: GridQuestion,
   drafts: readonly string[],
   { page, pageSize }: { page: number; pageSize: number },
   signal: AbortSignal,
@@ -37,6 +40,7 @@ export async function readGridPage(
           ...(companies.length > 0 && { companies }),
           ...(date ? { at: noonOf(date) } : drafts.length > 0 && { changed: [...drafts] }),
           ...(tab !== 'all' && { only: tab === 'changed' ? ('changed' as const) : ('override' as const) }),
+          sort: by,
           page,
           pageSize,
         },
@@ -47,18 +51,21 @@ export async function readGridPage(
   return { rows: data, total: meta.page?.total ?? data.length, facets: meta.facets as GridFacets };
 }
 
-/** Where the same part of the grid is had as a file: what is live, without the drafts. */
+/** Where the same part of the grid is had as a file: of what is live, or with what the drafts would make of it. */
 export function gridExport(
-  { tables, search, category, brands, companies, tab, date }: GridQuestion,
+  { tables, search, category, brands, companies, tab, date, by }: GridQuestion,
   drafts: readonly string[],
+  { pending }: { pending: boolean },
 ): string {
   const query = new URLSearchParams({
     ...(search && { search }),
     ...(category && { category }),
     ...(tables && { tables: tables.join() }),
     ...(companies.length > 0 && { companies: companies.join() }),
-    ...(date ? { at: noonOf(date) } : tab === 'changed' && { changed: drafts.join() }),
+    ...(date ? { at: noonOf(date) } : (pending || tab === 'changed') && { changed: drafts.join() }),
+    ...(pending && { pending: 'true' }),
     ...(tab !== 'all' && { only: tab === 'changed' ? 'changed' : 'override' }),
+    sort: by,
   });
   for (const brand of brands) query.append('brand', brand);
   return `/api/v1/backoffice/price-grid/export?${query.toString()}`;

@@ -31,7 +31,9 @@ export interface ShownColumn {
 
 export interface GridRowProps {
   row: GridRow | undefined;
+  /** Its place among the rows that are shown, and among all. */
   index: number;
+  place: number;
   top: number;
   width: number;
   shown: readonly ShownColumn[];
@@ -54,16 +56,16 @@ export const cellId = (row: number, column: number): string => `price-${row}-${c
 
 /** One product: its name, unit and cost frozen, a cell per table in sight. Drawn again only when something of it changed. */
 export const GridRowView = memo(function GridRowView(props: GridRowProps): ReactNode {
-  const { row, index, top, width, shown, layout } = props;
+  const { row, place, top, width, shown, layout } = props;
   const [pinned, free] = [
     shown.filter(({ left }) => left === undefined),
     shown.filter(({ left }) => left !== undefined),
   ];
   return (
-    <div className="pg-row" role="row" aria-rowindex={index + 2} style={{ top, width }}>
+    <div className="pg-row" role="row" aria-rowindex={place + 2} style={{ top, width }}>
       <span className="pg-pin" role="presentation" style={{ width: layout.frozen }}>
         <span className="rn" aria-hidden="true" style={{ width: layout.number }}>
-          {index + 1}
+          {place + 1}
         </span>
         <span
           className="l name"

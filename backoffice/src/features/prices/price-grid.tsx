@@ -19,14 +19,22 @@ import type { Held } from './edit-queue';
 import { commandOf } from './grid-keyboard';
 import { beforePrices, HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
 import { cellId, GridRowView, type ShownColumn } from './grid-row';
+import { GroupRow } from './group-row';
+import type { Outline } from './outline';
 import { blockOf, type Block, type GridAction, type GridSize, type GridState, type Place } from './selection';
 import { useDecimals } from './use-decimals';
 import { useGridPointer } from './use-grid-pointer';
+import { useGroupHeads } from './use-group-heads';
+import { useWhyBadge } from './use-why-badge';
 
 export interface PriceGridProps {
   label: string;
   columns: readonly GridColumn[];
+  /** How many rows there are, shown or folded away. */
   total: number;
+  outline: Outline;
+  /** Folds a category away, or back. */
+  onFold: (slug: string) => void;
   rowAt: (index: number) => GridRow | undefined;
   heldOf: (productId: string) => ReadonlyMap<string, Held>;
   busy: boolean;
@@ -55,12 +63,10 @@ const nothingHeld: ReadonlyMap<string, Held> = new Map();
  * national price stay at the left. The grid itself has the keyboard and names the cell that it is in.
  */
 export function PriceGrid(props: PriceGridProps): ReactNode {
-  const { columns, total, state, dispatch, mayEdit, rowAt, onSee } = props;
+  const { columns, total, outline, state, dispatch, mayEdit, rowAt, onFold, onSee } = props;
   const { t } = useTranslation();
   const words = useCellWords();
   const box = useRef<HTMLDivElement>(null);
-  const why = useRef<HTMLSpanElement>(null);
-  const whyAt = useRef<Place | null>(null);
   const leaving = useRef(false);
   const begun = useRef(false);
   const [room, setRoom] = useState(0);
@@ -75,7 +81,8 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
-  const size: GridSize = { rows: total, columns: columns.length };
+  const size: GridSize = { rows: outline.rows, columns: columns.length };
+  const why = useWhyBadge(box, layout, outline);
   const free = columns.length - layout.pinned;
   const width = layout.frozen + free * layout.column;
 
@@ -89,7 +96,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     scrollPaddingStart: layout.frozen,
   });
   const down = useVirtualizer({
-    count: total,
+    count: outline.lines,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 10,
@@ -103,15 +110,22 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const block = useMemo(() => blockOf({ from, end }), [from, end]);
   // The keyboard leads: along the selection's far corner, or within it.
   const focus = state.at.row === state.from.row && state.at.column === state.from.column ? state.end : state.at;
-  const all = block.cells > 1 && block.cells === total * columns.length;
+  const all = block.cells > 1 && block.cells === outline.rows * columns.length;
+  // What is folded away moves rows to other lines; only another row is gone to.
+  const focused = outline.placeOf(focus.row);
   useEffect(() => {
     if (all) return;
-    down.scrollToIndex(focus.row, { align: 'auto' });
+    const line = outline.lineOf(focus.row);
+    const head = outline.isFirst(focus.row) && (line - 1) * ROW < (box.current?.scrollTop ?? 0);
+    down.scrollToIndex(head ? line - 1 : line, { align: 'auto' });
     if (focus.column >= layout.pinned) across.scrollToIndex(focus.column - layout.pinned, { align: 'auto' });
-  }, [all, focus.row, focus.column, layout.pinned, down, across]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [all, focused, focus.column, layout.pinned, down, across]);
 
   const items = down.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const lines = items.map(({ index, start }) => ({ ...outline.at(index), line: index, start }));
+  const seen = lines.flatMap((line) => ('row' in line ? [line.row] : []));
+  const [first, last] = [seen[0] ?? 0, seen.at(-1) ?? -1];
   useEffect(() => onSee(first, last), [first, last, onSee]);
   const decimals = useDecimals(rowAt, first, last);
 
@@ -143,8 +157,8 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
   const pointer = useGridPointer({
     box,
     layout,
+    outline,
     block,
-    size,
     dispatch,
     onPoint: (place, extend) => {
       commit();
@@ -156,6 +170,22 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       dispatch({ type: 'block', block: target });
     },
   });
+  const heads = useGroupHeads({
+    outline,
+    onFold,
+    scrollTo: (line) => down.scrollToIndex(line, { align: 'auto' }),
+    onRow: (row) => {
+      dispatch({ type: 'go', to: { row, column: state.at.column } });
+      takeFocus();
+    },
+    onLeave: takeFocus,
+  });
+  const { onKey } = heads;
+  const latestKey = useRef(onKey);
+  useEffect(() => {
+    latestKey.current = onKey;
+  });
+  const onHeadKey = useCallback<typeof onKey>((...given) => latestKey.current(...given), []);
   const onType = useCallback((text: string) => dispatch({ type: 'type', text }), [dispatch]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -193,6 +223,9 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
         takeFocus();
         event.stopPropagation();
         break;
+      case 'fold':
+        heads.fold(state.at.row);
+        break;
       case 'explain':
         props.onWhy?.(state.at);
         break;
@@ -222,22 +255,8 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     event.preventDefault();
     props.onPaste(event.clipboardData.getData('text/plain'));
   };
-  // One badge follows the mouse from cell to cell, without drawing any of them again.
-  const badgeTo = (event: { clientX: number; clientY: number; target: EventTarget }): void => {
-    const [badge, element] = [why.current, box.current];
-    if (!badge || !element || (event.target as Element).closest('.pg-why')) return;
-    const cell = (event.target as Element).closest<HTMLElement>('[role="gridcell"][id]');
-    badge.hidden = !cell;
-    if (!cell) return;
-    const at = cell.getBoundingClientRect();
-    const { left, top } = element.getBoundingClientRect();
-    badge.style.left = `${at.left - left + element.scrollLeft}px`;
-    badge.style.top = `${at.top - top + element.scrollTop}px`;
-    const scrolled = { left: element.scrollLeft, top: element.scrollTop };
-    whyAt.current = placeAt({ x: at.left - left + 1, y: at.top - top + 1 }, scrolled, layout);
-  };
-
   const { filling } = pointer;
+  const firstHead = lines.find((line) => 'group' in line && line.start + ROW > (box.current?.scrollTop ?? 0));
   const isShown = first <= state.at.row && state.at.row <= last && shown.some(({ index }) => index === state.at.column);
   return (
     <div
@@ -264,13 +283,11 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       onPointerDown={pointer.onPointerDown}
       onPointerMove={(event) => {
         pointer.onPointerMove(event);
-        if (event.buttons === 0 && event.pointerType === 'mouse') badgeTo(event);
+        if (event.buttons === 0 && event.pointerType === 'mouse') why.moveTo(event);
       }}
       onPointerUp={pointer.onPointerUp}
       onPointerCancel={pointer.onPointerCancel}
-      onPointerLeave={() => {
-        if (why.current) why.current.hidden = true;
-      }}
+      onPointerLeave={why.hide}
       onDoubleClick={(event) => {
         if (!(event.target as Element).closest('.pg-why, input')) begin();
       }}
@@ -284,6 +301,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
           { x: event.clientX - left, y: event.clientY - top },
           { left: element.scrollLeft, top: element.scrollTop },
           layout,
+          outline,
         );
         if (!cell.classList.contains('se')) dispatch({ type: 'go', to: place });
         props.onMenu({ x: event.clientX, y: event.clientY });
@@ -308,14 +326,32 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
           </span>
           {shown.filter(({ left }) => left !== undefined).map(headOf)}
         </div>
-        {items.map(({ index, start }) => {
+        {lines.map((line) => {
+          if ('group' in line)
+            return (
+              <GroupRow
+                key={line.group.slug}
+                group={line.group}
+                folded={line.folded}
+                top={line.start}
+                width={width}
+                room={Math.min(room, width)}
+                columns={columns.length + beforePrices(layout)}
+                first={line === firstHead}
+                onFold={onFold}
+                onKey={onHeadKey}
+              />
+            );
+          const { row: index, start } = line;
           const row = rowAt(index);
+          const place = outline.placeOf(index);
           const isAt = index === state.at.row;
           return (
             <GridRowView
-              key={index}
+              key={place}
               row={row}
               index={index}
+              place={place}
               top={start}
               width={width}
               shown={shown}
@@ -335,12 +371,15 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
         {props.onWhy && (
           // For the mouse alone; the keyboard has Alt Enter and the menu.
           <span
-            ref={why}
+            ref={why.badge}
             className="pg-why"
             hidden
             aria-hidden="true"
             title={words.why}
-            onClick={() => whyAt.current && props.onWhy?.(whyAt.current)}
+            onClick={() => {
+              const at = why.at();
+              if (at) props.onWhy?.(at);
+            }}
           >
             <Ruler className="i" />
           </span>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, classNames, Dialog, Field, Select, Skeleton, TextInput } from '@tradeyard/design-system';
 import { MarginLight } from '../../shared/margin-light';
@@ -7,12 +8,18 @@ import { useUrlState } from '../../shared/list/use-url-state';
 import { cellOf, lookOf, type CellLook, type GridColumn, type GridRow } from './cell';
 import { useCellWords } from './cell-words';
 import type { Held } from './edit-queue';
+import { GroupCount } from './group-row';
+import type { Outline } from './outline';
 
 const LINE = 64;
+const HEAD_LINE = 40;
 
 export interface PriceListProps {
   columns: readonly GridColumn[];
+  /** How many rows there are, shown or folded away. */
   total: number;
+  outline: Outline;
+  onFold: (slug: string) => void;
   rowAt: (index: number) => GridRow | undefined;
   heldOf: (productId: string) => ReadonlyMap<string, Held>;
   mayEdit: boolean;
@@ -26,7 +33,7 @@ export interface PriceListProps {
 
 /** The grid in a hand: the prices of one table as a list, each edited by itself. */
 export function PriceList(props: PriceListProps): ReactNode {
-  const { columns, total, rowAt, onSee } = props;
+  const { columns, total, outline, rowAt, onFold, onSee } = props;
   const { t } = useTranslation();
   const words = useCellWords();
   const url = useUrlState();
@@ -38,13 +45,17 @@ export function PriceList(props: PriceListProps): ReactNode {
   );
   const column = columns[place];
   const list = useVirtualizer({
-    count: total,
+    count: outline.lines,
     getScrollElement: () => box.current,
-    estimateSize: () => LINE,
+    estimateSize: (line) => ('group' in outline.at(line) ? HEAD_LINE : LINE),
     overscan: 8,
   });
   const items = list.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const lines = items.map(({ index, start }) => ({ ...outline.at(index), start }));
+  const seen = lines.flatMap((line) => ('row' in line ? [line.row] : []));
+  const [first, last] = [seen[0] ?? 0, seen.at(-1) ?? -1];
+  // It remembers sizes by place; what is folded away moves everything.
+  useEffect(() => list.measure(), [list, outline]);
   useEffect(() => onSee(first, last), [first, last, onSee]);
   const opened = open === null ? undefined : rowAt(open);
   if (!column) return null;
@@ -60,10 +71,24 @@ export function PriceList(props: PriceListProps): ReactNode {
       </div>
       <div ref={box} className="pl" tabIndex={0} role="group" aria-label={t('prices.grid')}>
         <ul style={{ height: list.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+          {lines.map((line) => {
+            if ('group' in line) {
+              const { group, folded, start } = line;
+              return (
+                <li key={group.slug} style={{ top: start }}>
+                  <button type="button" className="pl-head" aria-expanded={!folded} onClick={() => onFold(group.slug)}>
+                    {folded ? <ChevronRight className="i" /> : <ChevronDown className="i" />}
+                    <b className="ell">{group.name}</b>
+                    <GroupCount group={group} />
+                  </button>
+                </li>
+              );
+            }
+            const { row: index, start } = line;
+            const place = outline.placeOf(index);
             const row = rowAt(index);
             return (
-              <li key={index} style={{ top: start }} aria-setsize={total} aria-posinset={index + 1}>
+              <li key={place} style={{ top: start }} aria-setsize={total} aria-posinset={place + 1}>
                 {row ? (
                   <Line
                     row={row}

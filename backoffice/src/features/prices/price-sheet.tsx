@@ -2,7 +2,7 @@ import { useCallback, useMemo, useReducer, useState, type ReactNode } from 'reac
 import { Table2, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { LoadFailed, PageTitle, useDelayed, useTenant } from '@tradeyard/app-kit';
+import { LoadFailed, PageTitle, useDelayed, useFormats, useTenant } from '@tradeyard/app-kit';
 import { Button, Drawer, EmptyState, SkeletonRows, useHotkeys, useToast } from '@tradeyard/design-system';
 import { ExportMenu } from '../../shared/export-menu';
 import { PageBody, PageHeader } from '../../shared/list/page-frame';
@@ -26,12 +26,14 @@ import { PriceList } from './price-list';
 import type { PriceTable } from './prices.queries';
 import { PublishDialog } from './publish-dialog';
 import { RevisionBar, useDraftTotals } from './revision-bar';
+import { RowOrder } from './row-order';
 import { RowsRefused } from './rows-refused';
 import { beginning, blockOf, gridReducer, type GridAction, type GridState, type Place } from './selection';
 import { TroubleList } from './trouble-list';
 import { useDrafts } from './use-drafts';
 import { useGridActions } from './use-grid-actions';
 import { useNarrow } from './use-narrow';
+import { useOutline, useOutlinedPlace } from './use-outline';
 import { usePlace } from './use-place';
 import { usePriceEdits } from './use-price-edits';
 import { useRows } from './use-rows';
@@ -62,8 +64,9 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   const narrow = useNarrow();
   const words = useCellWords();
   const { show } = useToast();
+  const { date: day } = useFormats();
   const view = usePlace();
-  const { place, search, category, brands, companies, states: wanted, tab, date } = view;
+  const { place, search, category, brands, companies, states: wanted, tab, date, by } = view;
   const [publishing, setPublishing] = useState(false);
   const [problem, setProblem] = useState('');
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
@@ -91,9 +94,12 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
     companies,
     tab,
     date,
+    by,
     tables: place.of === 'states' && wanted.length === 0 ? null : shownTables.map(({ id }) => id),
   };
   const { rows, waiting } = useRows(question, draftIds, drafts.ready);
+  const outlined = useOutline(rows);
+  const { outline, shown } = outlined;
   const edits = usePriceEdits(rows, drafts);
   const totals = useDraftTotals(drafts.list);
   const pending = totals && totals.changes > 0 ? totals : undefined;
@@ -106,23 +112,28 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   const total = rows.total ?? 0;
   const loading = useDelayed(rows.total === undefined);
 
-  const size = { rows: total, columns: columns.length };
+  const size = { rows: outline.rows, columns: columns.length };
   const [state, dispatch] = useReducer(
     (now: GridState, action: GridAction) => gridReducer(now, action, size),
     beginning,
   );
-  const actions = useGridActions({ rows, columns, state, edits });
+  useOutlinedPlace(outlined, rows, state, (row) => dispatch({ type: 'go', to: { row, column: state.at.column } }));
+  const rowAt = (index: number): GridRow | undefined => {
+    const read = shown.row(index);
+    return read && edits.shown(read);
+  };
+  const actions = useGridActions({ rows: shown, columns, state, edits });
   const block = blockOf(state);
-  const row = edits.rowAt(state.at.row);
+  const row = rowAt(state.at.row);
   const column = columns[state.at.column];
   const listed = columns.find(({ tableId }) => tableId === url.get('column')) ?? columns[0];
   const edited = narrow ? listed : column;
   const ask = (name: 'why' | 'history', at: Place): void => {
-    const [asked, table] = [edits.rowAt(at.row), columns[at.column]];
+    const [asked, table] = [rowAt(at.row), columns[at.column]];
     if (asked && table) url.set({ [name]: `${asked.productId}.${table.tableId}.${asked.unit}` });
   };
   const onWhy = explain && ((at: Place) => ask('why', at));
-  const onSee = useCallback((first: number, last: number) => rows.see(first, last), [rows]);
+  const onSee = useCallback((first: number, last: number) => shown.see(first, last), [shown]);
   useHotkeys({ w: () => onWhy?.(state.at) });
   const onCommand = (command: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo'): void => {
     if (command === 'undo' || command === 'redo') edits[command]();
@@ -130,7 +141,8 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   };
   const onGo = ({ edit }: Held): void => {
     const [at, to] = [rows.indexOf(edit.productId), columns.findIndex(({ tableId }) => tableId === edit.tableId)];
-    if (at >= 0 && to >= 0) dispatch({ type: 'go', to: { row: at, column: to } });
+    if (at >= 0 && to >= 0 && outline.isShown(at))
+      dispatch({ type: 'go', to: { row: outline.shownAt(at), column: to } });
     else url.set({ search: edit.sku, category: null, brand: null, tab: null });
   };
   const toClipboard = (): void => {
@@ -143,6 +155,13 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
       .then(actions.paste)
       .catch(() => show({ message: t('prices.menu.pasteKey') }));
 
+  const live = { path: gridExport(question, draftIds, { pending: false }) };
+  const files = [
+    { ...live, label: date ? t('prices.export.asOf', { date: day(date) }) : t('prices.export.live') },
+    ...(pending
+      ? [{ path: gridExport(question, draftIds, { pending: true }), label: t('prices.export.pending') }]
+      : []),
+  ];
   const why = askOf(url.get('why'), columns, date);
   const history = askOf(url.get('history'), columns, date);
   const none = rows.total === 0;
@@ -157,7 +176,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
           <>
             <LiveSince tables={tables} />
             {edited && !date && <DraftChoice column={edited} drafts={drafts} mayEdit={mayEdit} />}
-            {!narrow && total > 0 && <ExportMenu path={gridExport(question, draftIds)} name="prices" />}
+            {!narrow && total > 0 && <ExportMenu path={files} name="prices" note={t('prices.export.holds')} />}
             {may('import.run') && (
               <Button asChild>
                 <Link to="/imports?kind=prices">
@@ -173,6 +192,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
         total={waiting ? undefined : rows.total}
         changes={pending?.changes ?? 0}
         edits={mayEdit ? edits : null}
+        order={<RowOrder onFoldAll={outlined.foldAll} />}
         columns={place.of === 'states' && <ColumnChoice offered={statesOf(tables, states)} />}
       />
       <AsOfNotice />
@@ -184,7 +204,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
           columns={columns}
           cells={block.cells}
           average={averageOf(
-            rowsOf(edits.rowAt, block.top, Math.min(block.bottom, block.top + MEASURED)),
+            rowsOf(rowAt, block.top, Math.min(block.bottom, block.top + MEASURED)),
             columns.slice(block.left, block.right + 1),
             columns,
           )}
@@ -213,7 +233,9 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
           <PriceList
             columns={columns}
             total={total}
-            rowAt={edits.rowAt}
+            outline={outline}
+            onFold={outlined.fold}
+            rowAt={rowAt}
             heldOf={edits.heldOf}
             mayEdit={mayEdit}
             textOf={actions.textOf}
@@ -228,7 +250,9 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
             label={t('prices.grid')}
             columns={columns}
             total={total}
-            rowAt={edits.rowAt}
+            outline={outline}
+            onFold={outlined.fold}
+            rowAt={rowAt}
             heldOf={edits.heldOf}
             busy={waiting || actions.busy}
             state={state}

@@ -14,6 +14,8 @@ export interface RowCacheOptions {
   /** How long a fast scroll has to rest before its pages are asked for, and a failed page before it is asked again. */
   rest?: number;
   retry?: number;
+  /** How long pages may disagree about what there is before those read earlier are read again, once more. */
+  agree?: number;
   /** Whether a page that failed like this may come by itself; else it is asked for again when somebody says so. */
   mayCome?: (error: unknown) => boolean;
 }
@@ -51,10 +53,21 @@ export class RowCache<Row extends { productId: string }, Facets> {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #retrying: ReturnType<typeof setTimeout> | undefined;
   #freshening: AbortController | undefined;
+  /** When pages last disagreed about what there is. */
+  #outdated = -Infinity;
 
   constructor(read: ReadRows<Row, Facets>, options: RowCacheOptions = {}) {
     this.#read = read;
-    this.#options = { pageSize: 100, keep: 120, atOnce: 2, rest: 60, retry: 3000, mayCome: () => true, ...options };
+    this.#options = {
+      pageSize: 100,
+      keep: 120,
+      atOnce: 2,
+      rest: 60,
+      retry: 3000,
+      agree: 5000,
+      mayCome: () => true,
+      ...options,
+    };
     this.pageSize = this.#options.pageSize;
   }
 
@@ -95,11 +108,17 @@ export class RowCache<Row extends { productId: string }, Facets> {
 
   /** These rows are in sight: they are read, and those that will be next. */
   see(first: number, last: number): void {
-    const [from, to] = [this.#pageOf(first), this.#pageOf(last)];
-    const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    this.seeAll(Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index));
+  }
+
+  /** The same of rows that need not follow one another; they are in order. */
+  seeAll(rows: readonly number[]): void {
+    const pages = [...new Set(rows.map(this.#pageOf))];
+    const [first = 0] = rows;
     const onwards = first >= this.#firstSeen;
     this.#firstSeen = first;
-    this.#wanted = [...pages, onwards ? to + 1 : from - 1].filter((page) => this.#exists(page));
+    const ahead = onwards ? (pages.at(-1) ?? 0) + 1 : (pages[0] ?? 0) - 1;
+    this.#wanted = [...new Set([...pages, ahead])].filter((page) => this.#exists(page));
     this.#touch(pages);
     let gaveUp = false;
     for (const [page, { controller }] of this.#reading) {
@@ -239,6 +258,7 @@ export class RowCache<Row extends { productId: string }, Facets> {
 
   #take(page: number, { rows, total, facets }: RowPage<Row, Facets>, since: number): void {
     if (!this.refused) this.error = null;
+    this.#outdate(total, facets);
     this.total = total;
     this.facets = this.facets && same(this.facets, facets) ? this.facets : facets;
     const later = this.#written.filter(({ at }) => at > since);
@@ -258,6 +278,15 @@ export class RowCache<Row extends { productId: string }, Facets> {
       const held = this.#held.some(({ from, to }) => from <= oldest && oldest <= to);
       if (!held && !this.#wanted.includes(oldest)) this.#pages.delete(oldest);
     }
+  }
+
+  /** Where rows came or went, those that were read before stand elsewhere by now; pages that disagree ask in peace. */
+  #outdate(total: number, facets: Facets | undefined): void {
+    if (this.total === undefined || (this.total === total && same(this.facets, facets))) return;
+    const now = performance.now();
+    if (now - this.#outdated < this.#options.agree) return;
+    this.#outdated = now;
+    for (const page of this.#pages.values()) page.stale = true;
   }
 
   /** Pages in sight are the last to go. */

@@ -7,7 +7,7 @@ import { fill, readBlock, writeBlock } from './clipboard';
 import type { CellEdit, Wanted } from './edits';
 import { blockOf, type Block, type GridState } from './selection';
 import type { PriceEdits } from './use-price-edits';
-import type { GridRows } from './use-rows';
+import type { ShownRows } from './use-outline';
 
 /** More rows than this are the work of a formula or a file. */
 const MOST_ROWS = 5_000;
@@ -38,16 +38,20 @@ export function useGridActions({
   state,
   edits,
 }: {
-  rows: GridRows;
+  rows: ShownRows;
   columns: readonly GridColumn[];
   state: GridState;
-  edits: PriceEdits;
+  edits: Pick<PriceEdits, 'edit' | 'shown' | 'apply' | 'heldOf'>;
 }): GridActions {
   const { t } = useTranslation();
   const { decimalSeparator } = useFormats();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const block = blockOf(state);
+  const rowAt = (index: number): GridRow | undefined => {
+    const row = rows.row(index);
+    return row && edits.shown(row);
+  };
   const height = block.bottom - block.top + 1;
 
   const asWritten = (text: string): Wanted => ({ price: readAmount(text, decimalSeparator), text });
@@ -57,16 +61,12 @@ export function useGridActions({
     return edit ? [edit] : [];
   };
   /** Does something with rows: at once when they were read, else as soon as they are. */
-  const withRows = (
-    top: number,
-    bottom: number,
-    act: (rowAt: (index: number) => GridRow | undefined) => void,
-  ): void => {
+  const withRows = (top: number, bottom: number, act: (at: (index: number) => GridRow | undefined) => void): void => {
     setProblem('');
     if (bottom - top >= MOST_ROWS) return setProblem(t('prices.tooMany', { count: MOST_ROWS }));
     let missing = false;
     for (let index = top; index <= bottom && !missing; index += 1) missing = rows.row(index) === undefined;
-    if (!missing) return act(edits.rowAt);
+    if (!missing) return act(rowAt);
     setBusy(true);
     void rows.ensure(top, bottom).then((read) => {
       setBusy(false);
@@ -83,7 +83,7 @@ export function useGridActions({
     return price === null ? { inherit: true } : { price };
   };
   const lay = (from: Block, over: Block): void =>
-    withRows(Math.min(from.top, over.top), Math.min(over.bottom, (rows.total ?? 1) - 1), (rowAt) => {
+    withRows(Math.min(from.top, over.top), Math.min(over.bottom, rows.total - 1), (readAt) => {
       const found: CellEdit[] = [];
       for (let row = over.top; row <= over.bottom; row += 1)
         for (let column = over.left; column <= over.right; column += 1) {
@@ -92,7 +92,7 @@ export function useGridActions({
             column: from.left + ((column - from.left) % (from.right - from.left + 1)),
           };
           if (source.row === row && source.column === column) continue;
-          found.push(...editIn(rowAt(row), column, ownOf(rowAt(source.row), source.column)));
+          found.push(...editIn(readAt(row), column, ownOf(readAt(source.row), source.column)));
         }
       edits.apply(found);
     });
@@ -119,14 +119,14 @@ export function useGridActions({
     },
     typed: (text, row, column) => {
       setProblem('');
-      if (text.trim() !== '') edits.apply(editIn(edits.rowAt(row), column, asWritten(text)));
+      if (text.trim() !== '') edits.apply(editIn(rowAt(row), column, asWritten(text)));
     },
     inherit: (over = block) =>
-      withRows(over.top, over.bottom, (rowAt) => {
+      withRows(over.top, over.bottom, (readAt) => {
         const found: CellEdit[] = [];
         for (let row = over.top; row <= over.bottom; row += 1)
           for (let column = over.left; column <= over.right; column += 1)
-            found.push(...editIn(rowAt(row), column, { inherit: true }));
+            found.push(...editIn(readAt(row), column, { inherit: true }));
         edits.apply(found);
       }),
     fillDown: () => height > 1 && lay({ ...block, bottom: block.top }, block),
@@ -137,21 +137,21 @@ export function useGridActions({
         setProblem(t('prices.tooMany', { count: MOST_ROWS }));
         return null;
       }
-      const copied = Array.from({ length: height }, (_, index) => edits.rowAt(block.top + index));
+      const copied = Array.from({ length: height }, (_, index) => rowAt(block.top + index));
       if (copied.every(Boolean)) return blockText(copied);
       return rows.ensure(block.top, block.bottom).then((read) => blockText(read.map(edits.shown)));
     },
     paste: (text) => {
       const pasted = fill(readBlock(text), { rows: height, columns: block.right - block.left + 1 });
-      const bottom = Math.min(block.top + pasted.rows, rows.total ?? 0) - 1;
-      withRows(block.top, bottom, (rowAt) => {
+      const bottom = Math.min(block.top + pasted.rows, rows.total) - 1;
+      withRows(block.top, bottom, (readAt) => {
         const found: CellEdit[] = [];
         for (let down = 0; block.top + down <= bottom; down += 1)
           for (let across = 0; across < pasted.columns; across += 1) {
             const cell = pasted.at(down, across);
             if (cell === null) continue;
             const wanted: Wanted = cell.trim() === '' ? { inherit: true } : asWritten(cell);
-            found.push(...editIn(rowAt(block.top + down), block.left + across, wanted));
+            found.push(...editIn(readAt(block.top + down), block.left + across, wanted));
           }
         edits.apply(found);
       });

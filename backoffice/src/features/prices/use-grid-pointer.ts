@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { HEAD, placeAt, type GridLayout } from './grid-layout';
+import type { Outline } from './outline';
 import { filledTo, type Block, type GridAction, type Place } from './selection';
 
 const EDGE = 24;
@@ -12,16 +13,16 @@ const STEP = 14;
 export function useGridPointer({
   box,
   layout,
+  outline,
   block,
-  size,
   dispatch,
   onPoint,
   onFill,
 }: {
   box: RefObject<HTMLDivElement | null>;
   layout: GridLayout;
+  outline: Outline;
   block: Block;
-  size: { rows: number; columns: number };
   dispatch: (action: GridAction) => void;
   onPoint: (place: Place, extend: boolean) => void;
   onFill: (target: Block) => void;
@@ -43,8 +44,7 @@ export function useGridPointer({
     const { left, top, width, height } = element.getBoundingClientRect();
     const x = Math.max(0, Math.min(clientX - left, width - 1));
     const y = Math.max(HEAD, Math.min(clientY - top, height - 1));
-    const place = placeAt({ x, y }, { left: element.scrollLeft, top: element.scrollTop }, layout);
-    return { row: Math.min(place.row, size.rows - 1), column: Math.min(place.column, size.columns - 1) };
+    return placeAt({ x, y }, { left: element.scrollLeft, top: element.scrollTop }, layout, outline);
   };
   const follow = (): void => {
     const now = drag.current;

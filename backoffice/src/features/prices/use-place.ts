@@ -17,6 +17,8 @@ export interface PriceView {
   companies: string[];
   /** A calendar day the prices are shown of; empty: now. */
   date: string;
+  /** In which order rows stand: under their categories, or by name alone. */
+  by: 'category' | 'name';
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,6 +38,7 @@ export function usePlace(): PriceView {
       states: company || table ? [] : params.getAll('state'),
       companies: company || table ? [] : params.getAll('with'),
       date: DAY.test(date) ? date : '',
+      by: params.get('by') === 'name' ? 'name' : 'category',
     };
   }, [params]);
 }

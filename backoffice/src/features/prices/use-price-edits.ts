@@ -13,7 +13,6 @@ import type { GridRows } from './use-rows';
 export interface PriceEdits {
   queue: EditQueue;
   /** A row as this person's edits make it, whether they are saved or not. */
-  rowAt: (index: number) => GridRow | undefined;
   shown: (row: GridRow) => GridRow;
   heldOf: (productId: string) => ReadonlyMap<string, Held>;
   /** The edit that makes a cell what is wanted; null when it is so. */
@@ -112,10 +111,6 @@ export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDraft
   return {
     queue,
     shown,
-    rowAt: (index) => {
-      const row = rows.row(index);
-      return row && shown(row);
-    },
     heldOf: (productId) => queue.of(productId),
     edit: (row, tableId, wanted) => editOf(row, tableId, wanted, chosen.get(tableId)?.id ?? NEW_DRAFT),
     apply: (done) => {
