@@ -7,9 +7,11 @@ import { Quantity } from '../../src/shared/quantity.js';
 export const noon = new Date('2026-11-20T12:00:00Z');
 export const days = (n: number): Date => new Date(noon.getTime() + n * 86_400_000);
 
+const [justBefore, justAfter] = [new Date(noon.getTime() - 1), new Date(noon.getTime() + 1)];
+
 const instant = fc.oneof(
   { weight: 3, arbitrary: fc.constant(null) },
-  { weight: 2, arbitrary: fc.constantFrom(...[-2, -1, 0, 1, 2].map(days)) },
+  { weight: 2, arbitrary: fc.constantFrom(...[-2, -1, 0, 1, 2].map(days), justBefore, justAfter) },
 );
 
 /** Mostly none; a table with an end before its beginning never speaks, which is a period like any other. */
@@ -29,7 +31,10 @@ const tables: fc.Arbitrary<TableRef[]> = fc.array(period, { minLength: 9, maxLen
 
 export const minimums = [500n, 1000n, 5000n, 40_000n, 50_000n, 80_000n];
 export const units = ['bag', 'bag', 'pallet', 'roll'];
-export const price = fc.bigInt({ min: 0n, max: 2_000_000n });
+export const price = fc.oneof(
+  { weight: 9, arbitrary: fc.bigInt({ min: 0n, max: 2_000_000n }) },
+  { weight: 1, arbitrary: fc.constant(0n) },
+);
 
 /** Few distinct values, so that equal minimums, priorities and starts meet often. */
 const entry = fc.record({

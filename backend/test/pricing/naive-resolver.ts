@@ -23,6 +23,7 @@ export function naivePrice(
     const [best] = entries
       .filter((entry) => entry.minimum.thousandths <= compared)
       .sort((a, b) => (a.entryId < b.entryId ? -1 : 1))
+      .sort((a, b) => compare(a.table.id, b.table.id))
       .sort((a, b) => compare(Number(b.validFrom ?? -Infinity), Number(a.validFrom ?? -Infinity)))
       .sort((a, b) => compare(startOf(b), startOf(a)))
       .sort((a, b) => compare(b.table.priority, a.table.priority))
@@ -65,7 +66,7 @@ export function naiveDiscounts(
 const startOf = ({ validFrom, table }: Candidate): number =>
   Math.max(Number(validFrom ?? -Infinity), Number(table.validFrom ?? -Infinity));
 
-const compare = <T extends number | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = <T extends number | bigint | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const halfUp = (dividend: bigint, divisor: bigint): bigint => {
   const whole = dividend / divisor;

@@ -85,6 +85,23 @@ it('has breaks that agree with it at every quantity', () => {
   );
 });
 
+it('has breaks that agree with it at every quantity that can be bought, from the least one on', () => {
+  const amount = fc.bigInt({ min: 1n, max: 60_000n }).map((n) => Quantity.ofThousandths(n));
+  const step = fc.constantFrom(1n, 250n, 500n, 1000n, 2320n, 40_000n).map((n) => Quantity.ofThousandths(n));
+  fc.assert(
+    fc.property(ask, entries, amount, step, fc.nat({ max: 60 }), (asked, list, least, each, more) => {
+      const bought = Quantity.ofThousandths((least.thousandths / each.thousandths + BigInt(more)) * each.thousandths);
+      fc.pre(bought.atLeast(least));
+      const breaks = resolver.breaks(asked, list, [], { least, step: each });
+      expect(breaks.filter(({ minimum }) => !minimum.atLeast(least) || !minimum.isMultipleOf(each))).toEqual([]);
+      const reached = breaks.filter(({ minimum }) => bought.atLeast(minimum)).at(-1);
+      const { unitPrice } = resolver.resolve({ ...asked, quantity: bought }, list);
+      expect(reached?.unitPrice.toString()).toBe(unitPrice?.toString());
+    }),
+    runs,
+  );
+});
+
 it('never lets a discount touch a company’s price, nor raise any', () => {
   fc.assert(
     fc.property(ask, entries, discounts, (asked, list, offered) => {

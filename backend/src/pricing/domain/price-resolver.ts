@@ -200,13 +200,17 @@ function winnerOf({ entries, quantity }: Contest): Candidate | null {
   return best;
 }
 
-/** Higher minimum, then higher table priority, then newer start (of equal ones the entry's own), then the smaller id. */
+/**
+ * Higher minimum, then higher table priority, then newer start (of equal ones the entry's own), then the smaller id: the
+ * table's before the entry's, which is another after each revision, so that a roll back gives back who had won.
+ */
 function beats(a: Candidate, b: Candidate): boolean {
   if (a.minimum.thousandths !== b.minimum.thousandths) return a.minimum.thousandths > b.minimum.thousandths;
   if (a.table.priority !== b.table.priority) return a.table.priority > b.table.priority;
   const [aFrom, bFrom] = [startOf(periodOf(a)), startOf(periodOf(b))];
   if (aFrom !== bFrom) return aFrom > bFrom;
-  return startOf(a) === startOf(b) ? a.entryId < b.entryId : startOf(a) > startOf(b);
+  if (startOf(a) !== startOf(b)) return startOf(a) > startOf(b);
+  return a.table.id === b.table.id ? a.entryId < b.entryId : a.table.id < b.table.id;
 }
 
 const startOf = ({ validFrom }: { readonly validFrom: Date | null }): number => validFrom?.getTime() ?? -Infinity;
