@@ -10,7 +10,7 @@ const settledAfterMs = 60_000;
  * Runs one of the backend's programs until it is stopped, and starts it again when it crashes, after growing pauses. Its output
  * goes to a file, so that it does not depend on us; it ends by itself when we are gone.
  */
-export async function keepRunning({ name, file, args = [], env, logFile, started = () => {}, say = console.log }) {
+export async function keepRunning({ name, file, args = [], env, logFile, started = (_pid) => {}, say = console.log }) {
   let child;
   let stopping = false;
   let crashes = 0;
@@ -35,11 +35,16 @@ export async function keepRunning({ name, file, args = [], env, logFile, started
   };
   const ready = () =>
     new Promise((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', () => {
+      const ended = () => {
         stopping = true;
         clearTimeout(timer);
         reject(new Error(`${name} did not start:\n${lastLines(logFile)}`));
+      };
+      child.once('exit', ended);
+      // What ends later is started again.
+      child.once('message', () => {
+        child.off('exit', ended);
+        resolve();
       });
     });
 
