@@ -72,6 +72,7 @@ describe('margins', () => {
       {
         sku: 'CEM-50',
         unit: 'bag',
+        unitName: 'bag',
         cost: '36.0000',
         oldMargin: '0.1429',
         newMargin: '0.2000',

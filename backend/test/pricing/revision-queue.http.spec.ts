@@ -140,6 +140,11 @@ describe('the queue', () => {
     expect(await waiting(desk.as(second))).toEqual([mine]);
     expect(await waiting(desk.as(third))).toEqual([handedOn, theirs, mine]);
     expect((await list('', desk.as(third))).facets?.waitingForMe).toBe(3);
+    // Beside the queue, what else there is: all three are handed in.
+    expect((await list('?waitingForMe=true')).facets).toMatchObject({
+      waitingForMe: 1,
+      byStatus: [{ status: 'submitted', count: 3 }],
+    });
     const own = await desk.one(mine);
     expect([own.mayApprove, own.waitingForMe]).toEqual([false, false]);
     const seen = await desk.as(second).one(mine);

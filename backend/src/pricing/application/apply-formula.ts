@@ -21,7 +21,7 @@ import {
 } from '../domain/price-rounding.js';
 import type { Person, Revision, RevisionError } from '../domain/revision.js';
 import { PriceTables } from './book-ports.js';
-import { Assortment, type GoodsMatch } from './catalogue-ports.js';
+import { Assortment, type GoodsMatch, unitNameOf } from './catalogue-ports.js';
 import { Costs, type Measure, Measures } from './cost-ports.js';
 import { FormulaRun, type LineToMake, type SkipReason } from './formula-run.js';
 import { type PriceLine, PriceLines } from './price-lines.js';
@@ -69,6 +69,7 @@ export interface FormulaOutcome {
     readonly sku: string;
     readonly name: string;
     readonly unit: string;
+    readonly unitName: string;
     readonly minQuantity: string;
     readonly oldPrice: string | null;
     readonly newPrice: string;
@@ -229,6 +230,7 @@ export class ApplyFormula {
         sku: goods.get(change.productId)?.sku ?? '',
         name: goods.get(change.productId)?.name ?? '',
         unit: change.unit,
+        unitName: unitNameOf(goods.get(change.productId), change.unit),
         minQuantity: change.minimum.toString(),
         oldPrice: oldPrice ?? null,
         newPrice: newPrice.toString(),

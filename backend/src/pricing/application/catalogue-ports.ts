@@ -58,6 +58,10 @@ export interface Goods {
   readonly restockDate: string | null;
 }
 
+/** What people call a unit of a product; units it is sold in no more keep their code. */
+export const unitNameOf = (goods: Pick<Goods, 'units'> | undefined, unit: string): string =>
+  goods?.units.find(({ code }) => code === unit)?.name ?? unit;
+
 export interface StockedGoods extends Goods {
   readonly availability: {
     readonly status: 'in_stock' | 'low' | 'out' | 'backorder';

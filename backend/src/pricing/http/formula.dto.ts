@@ -138,6 +138,7 @@ export class FormulaSampleView {
   sku!: string;
   name!: string;
   unit!: string;
+  unitName!: string;
   minQuantity!: string;
   oldPrice!: string | null;
   newPrice!: string;

@@ -35,6 +35,7 @@ export class DiffLineView {
   sku!: string | null;
   name!: string | null;
   unit!: string;
+  unitName!: string;
   minQuantity!: string;
   validFrom!: string | null;
   validTo!: string | null;

@@ -10,9 +10,7 @@ import {
   Length,
   Matches,
   Max,
-  MaxDate,
   Min,
-  MinDate,
   ValidateIf,
 } from 'class-validator';
 
@@ -46,20 +44,18 @@ export const Decimal = (after: number, before = 12) =>
 /** Decimal text of which the domain says what it may be. */
 export const DecimalText = () => applyDecorators(IsString(), Length(1, 25));
 
-const [firstInstant, lastInstant] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T00:00:00Z')];
-const anInstant = { message: '$property must be an instant like 2026-12-01T00:00:00Z' };
-
-/** An instant in ISO 8601 that is in the calendar, of a year that is written with four digits wherever it is read. */
+/** An instant in ISO 8601 that is in the calendar, in a year of four digits: others are written but not read again. */
 export const Instant = () =>
   applyDecorators(
     Type(() => Date),
     Transform(({ value, obj, key }: { value: unknown; obj: Readonly<Record<string, unknown>>; key: string }) =>
-      typeof obj[key] === 'string' && !isISO8601(obj[key], { strict: true }) ? new Date(Number.NaN) : value,
+      typeof obj[key] !== 'string' || isInstant(obj[key]) ? value : new Date(Number.NaN),
     ),
-    IsDate(anInstant),
-    MinDate(firstInstant, anInstant),
-    MaxDate(lastInstant, anInstant),
+    IsDate({ message: '$property must be an instant like 2026-12-01T00:00:00Z' }),
   );
+
+const isInstant = (text: string): boolean =>
+  isISO8601(text, { strict: true }) && /^(?!0000)\d{4}-\d{2}-\d{2}/.test(text) && new Date(text) < new Date('+010000');
 
 /** A calendar day, `2026-11-20`. */
 export const Day = () =>

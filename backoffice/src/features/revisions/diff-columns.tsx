@@ -63,9 +63,9 @@ export function useDiffColumns(
       {
         id: 'unit',
         meta: { label: label('unit'), width: '98px' },
-        cell: cell(({ unit, minQuantity }) => (
+        cell: cell(({ unitName, minQuantity }) => (
           <span className="muted">
-            {unit}
+            {unitName}
             {Number(minQuantity) !== 1 && ` ${quantity(minQuantity)}+`}
           </span>
         )),

@@ -21,7 +21,7 @@ export function FormulaPreview({
   mayUndo: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { unitPrice } = useFormats();
+  const { quantity, unitPrice } = useFormats();
   const { moved } = useLineWords();
   const decimals = decimalsOf(answer?.sample.flatMap(({ oldPrice, newPrice }) => [oldPrice, newPrice]) ?? []);
   if (!answer) return busy ? <SkeletonRows rows={5} columns={['1fr', '80px', '80px']} /> : null;
@@ -59,13 +59,13 @@ export function FormulaPreview({
               </tr>
             </thead>
             <tbody>
-              {answer.sample.map(({ productId, sku, name, unit, minQuantity, oldPrice, newPrice }) => (
+              {answer.sample.map(({ productId, sku, name, unit, unitName, minQuantity, oldPrice, newPrice }) => (
                 <tr key={`${productId}|${unit}|${minQuantity}`}>
                   <Td>
                     {name}
                     <div className="small muted">
-                      {sku} · {unit}
-                      {Number(minQuantity) !== 1 && ` ${Number(minQuantity)}+`}
+                      {sku} · {unitName}
+                      {Number(minQuantity) !== 1 && ` ${quantity(minQuantity)}+`}
                     </div>
                   </Td>
                   <Td num>

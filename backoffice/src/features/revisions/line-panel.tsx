@@ -38,7 +38,8 @@ export function LinePanel({
   const { unitPrice, change, dateTime, amount } = useFormats();
   const { moved, share, sold } = useLineWords();
   const [explaining, setExplaining] = useState(false);
-  const { name, sku, unit, minQuantity, oldPrice, newPrice, basePrice, difference, validFrom, validTo } = line;
+  const { name, sku, unit, unitName, minQuantity, oldPrice, newPrice, basePrice, difference, validFrom, validTo } =
+    line;
   const said = (price: string | null): string => (price === null ? t('revisions.diff.none') : unitPrice(price));
   const { stateCode, companyId } = revision.table;
   return (
@@ -47,7 +48,8 @@ export function LinePanel({
       title={<h2 className="role-subhead">{name ?? sku}</h2>}
       detail={
         <span className="muted">
-          {sku} · {Number(minQuantity) === 1 ? unit : t('revisions.line.from', { amount: amount(minQuantity, unit) })}
+          {sku} ·{' '}
+          {Number(minQuantity) === 1 ? unitName : t('revisions.line.from', { amount: amount(minQuantity, unitName) })}
         </span>
       }
       onClose={onClose}

@@ -5,6 +5,8 @@ import type { DiffLine } from './revision-views';
 
 /** −999.9%. */
 const FAR = 9.999;
+/** From here on a rise is told in thousands. */
+const FAR_UP = 10_000;
 const typographic = (text: string): string => text.replace('-', '−');
 
 /** A line's shares and amounts as the store's people read them. */
@@ -24,7 +26,11 @@ export function useLineWords(): {
     const change = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'exceptZero', ...one });
     const share = new Intl.NumberFormat(locale, { style: 'percent', signDisplay: 'negative', ...one });
     const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-    const percent = (text: string): string => typographic(change.format(Number(text) / 100));
+    const far = new Intl.NumberFormat(locale, {
+      ...{ style: 'percent', signDisplay: 'exceptZero', notation: 'compact', maximumSignificantDigits: 3 },
+    });
+    const percent = (text: string): string =>
+      typographic((Math.abs(Number(text)) < FAR_UP ? change : far).format(Number(text) / 100));
     return {
       percent,
       moved: ({ oldPrice, newPrice }) => {

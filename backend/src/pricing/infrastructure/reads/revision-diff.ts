@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Demand, type Place, type Sale } from '../../../shared/demand.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { ShortMemory } from '../../../shared/short-memory.js';
-import { Assortment } from '../../application/catalogue-ports.js';
+import { Assortment, unitNameOf } from '../../application/catalogue-ports.js';
 import { type Measure, Measures } from '../../application/cost-ports.js';
 import { KeepFloors } from '../../application/keep-floors.js';
 import type { Light } from '../../domain/margin.js';
@@ -19,6 +19,8 @@ export interface DiffRow {
   readonly sku: string | null;
   readonly name: string | null;
   readonly unit: string;
+  /** As people call it. */
+  readonly unitName: string;
   readonly minQuantity: string;
   /** As PostgreSQL writes instants in JSON. */
   readonly validFrom: string | null;
@@ -40,6 +42,9 @@ export interface DiffRow {
   readonly revenueEffect: string | null;
   readonly flags: readonly DiffFlag[];
 }
+
+/** A line before the catalogue says what its product is called. */
+type ComparedRow = Omit<DiffRow, 'sku' | 'name' | 'unitName'>;
 
 export interface DiffTotals {
   readonly changes: number;
@@ -146,8 +151,9 @@ export class RevisionDiff {
     const goods = await this.assortment.byIds([...new Set(rows.map(({ productId }) => productId))]);
     return {
       rows: rows.map((row) => {
-        const { sku = null, name = null } = goods.get(row.productId) ?? {};
-        return { ...row, sku, name, ...(!seesCosts && hidden) };
+        const known = goods.get(row.productId);
+        const { sku = null, name = null } = known ?? {};
+        return { ...row, sku, name, unitName: unitNameOf(known, row.unit), ...(!seesCosts && hidden) };
       }),
       ...{ totals, total, outlierPercent: known.outlierPercent },
     };
@@ -191,7 +197,7 @@ export class RevisionDiff {
     now: Date,
     { page, pageSize, only, search, sort = 'outliers' }: DiffWanted,
     { goods, sales, outlierPercent }: Known,
-  ): Promise<{ rows: Omit<DiffRow, 'sku' | 'name'>[]; totals: DiffTotals; total: number }> {
+  ): Promise<{ rows: ComparedRow[]; totals: DiffTotals; total: number }> {
     const found = search ? await this.assortment.matches({ search, sort: 'sku' }) : null;
     const changed = new Set(goods.ids);
     const sold = sales.filter(({ productId }) => changed.has(productId));
@@ -213,7 +219,7 @@ export class RevisionDiff {
       await this.database.query(`set local work_mem = '64MB'`);
       // Without a name it is planned for these very lists.
       const { rows } = await this.database.query<{
-        rows: Omit<DiffRow, 'sku' | 'name'>[] | null;
+        rows: ComparedRow[] | null;
         totals: DiffTotals;
         total: number;
       }>(diffStatement(sort, only), values);

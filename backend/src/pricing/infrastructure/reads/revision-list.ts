@@ -68,7 +68,7 @@ export interface RevisionFilter {
 }
 
 export interface RevisionCounts {
-  /** Under the same filter, the status apart. */
+  /** Under the same filter, the status and whom it waits for apart. */
   readonly byStatus: readonly { readonly status: RevisionStatus; readonly count: number }[];
   /** Of all there are. */
   readonly waitingForMe: number;
@@ -116,12 +116,14 @@ export class RevisionList extends RevisionOrigins {
         where (${tableId}::uuid is null or r.table_id = ${tableId}) and (${id}::uuid is null or r.id = ${id})),
       meant as materialized (
         select s.* from standing s
-        where (not ${waitingForMe}::boolean or s.may_approve) and (not ${mine}::boolean or s.author_id = ${me}::uuid)
+        where (not ${mine}::boolean or s.author_id = ${me}::uuid)
           and (${from}::timestamptz is null or s.moment >= ${from}) and (${to}::timestamptz is null or s.moment < ${to})
           and (${search}::text = '' or '#' || s.number = ${search}
                or strpos(public.plain_text(coalesce(s.name, '') || ' ' || s.table_name), public.plain_text(${search})) > 0)),
       wanted as materialized (
-        select m.* from meant m where ${status}::text[] is null or m.standing = any(${status}::text[])),
+        select m.* from meant m
+        where (not ${waitingForMe}::boolean or m.may_approve)
+          and (${status}::text[] is null or m.standing = any(${status}::text[]))),
       shown as (
         select w.*, row_number() over () as place from (
           select w.* from wanted w
