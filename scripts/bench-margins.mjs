@@ -43,3 +43,25 @@ export async function addMargins(owner, tenantId, { costs = 100_000, orders = 30
   await owner.query('vacuum analyze orders."order"');
   await owner.query('vacuum analyze orders.order_line');
 }
+
+/** Open carts of companies in turn, each of so many lines; buyers of their own, whom nobody asks for. */
+export async function addCarts(owner, tenantId, { carts = 3_000, linesPerCart = 20 } = {}) {
+  await owner.query(
+    `with cart as (
+       insert into orders.cart (tenant_id, id, buyer_id, company_id, version)
+       select $1, uuidv7(), uuidv7(), c.id, 1
+       from generate_series(1, $2::int) n
+       join (select id, row_number() over (order by id) as place from identity.company where tenant_id = $1) c
+         on c.place = 1 + n % (select count(*) from identity.company where tenant_id = $1)
+       returning id)
+     insert into orders.cart_line (tenant_id, id, cart_id, position, product_id, unit, quantity)
+     select $1, uuidv7(), c.id, l, p.id, 'bag', 1 + (c.n + l) % 80
+     from (select id, row_number() over (order by id) as n from cart) c
+     cross join generate_series(1, $3::int) l
+     join (select id, row_number() over (order by id) as place from catalog.product where tenant_id = $1) p
+       on p.place = 1 + (c.n * 131 + l * 977) % (select count(*) from catalog.product where tenant_id = $1)`,
+    [tenantId, carts, linesPerCart],
+  );
+  await owner.query('vacuum analyze orders.cart');
+  await owner.query('vacuum analyze orders.cart_line');
+}

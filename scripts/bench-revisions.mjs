@@ -1,14 +1,15 @@
 import { fillBenchData } from './bench-data.mjs';
 import { addDraft } from './bench-history.mjs';
-import { addMargins } from './bench-margins.mjs';
+import { addCarts, addMargins } from './bench-margins.mjs';
 import { columnsOf, keep, option, serve, spread } from './bench-server.mjs';
 import { buildBackend, generate, install, root, withServices } from './steps.mjs';
 
-// npm run bench -- --revisions [--changes 125000] [--products 100000] [--calls 5]
+// npm run bench -- --revisions [--changes 125000] [--products 100000] [--carts 3000] [--calls 5]
 // What people wait for while they work on a large revision: its diff with margins and sales, its impact, a formula.
 const products = option('products', 100_000);
 const changes = option('changes', 125_000);
 const calls = option('calls', 5);
+const carts = option('carts', 3_000);
 const rows = [['', 'calls', 'p50 ms', 'max ms']];
 const figures = [];
 
@@ -25,8 +26,12 @@ await withServices(async (environment) => {
   console.log(`filling ${products.toLocaleString('en')} products …`);
   const bench = await fillBenchData(owner, { products, states: 3, companies: 50 });
   await addMargins(owner, bench.tenantId, { costs: products });
-  const { rows: tables } = await owner.query(`select id from pricing.price_table where name = 'S01'`);
+  await addCarts(owner, bench.tenantId, { carts });
+  const { rows: tables } = await owner.query(
+    `select id from pricing.price_table where name in ('S01', 'National') order by name desc`,
+  );
   const draft = await addDraft(owner, bench.tenantId, tables[0].id, changes);
+  const national = await addDraft(owner, bench.tenantId, tables[1].id, changes);
   const path = `/backoffice/price-tables/${tables[0].id}/revisions`;
 
   const env = { ...process.env, ...environment, NODE_ENV: 'production', LOG_LEVEL: 'error' };
@@ -51,7 +56,12 @@ await withServices(async (environment) => {
     ask('GET', `${path}/${draft}/diff?pageSize=50&page=${Math.floor(changes / 50)}`),
   );
   await measure('diff, outliers by SKU', () => ask('GET', `${path}/${draft}/diff?only=outliers&sort=sku&pageSize=200`));
-  await measure('impact', () => ask('GET', `${path}/${draft}/impact`));
+  await measure(`impact, ${carts} open carts`, () => ask('GET', `${path}/${draft}/impact`));
+  const everywhere = `/backoffice/price-tables/${tables[1].id}/revisions/${national}/impact`;
+  await measure('impact of a national revision', () => ask('GET', everywhere));
+  console.log(
+    JSON.stringify([(await ask('GET', `${path}/${draft}/impact`)).data, (await ask('GET', everywhere)).data]),
+  );
   const formula = { formula: { text: 'cost / (1 - 22 %)' }, rounding: { ending: '0.99' } };
   await measure(
     'formula, tried on every product',
@@ -69,7 +79,7 @@ await withServices(async (environment) => {
   await owner.end();
 });
 console.log(`\n${columnsOf(rows)}`);
-keep({ revisions: true, products, changes, figures });
+keep({ revisions: true, products, changes, carts, figures });
 process.exit(0);
 
 /** One call after another, after one that warms up unless there is only one. */
