@@ -241,6 +241,37 @@ test('prices that went live under a draft are decided one by one or all at once,
   expect(await livePrice(table, taken)).toBe(8);
 });
 
+test('what goes live while somebody publishes is shown where it is decided; a roll back it stands in the way of begins as a draft', async ({
+  page,
+}) => {
+  const table = await aTable();
+  const [product] = (await someProducts(1)) as [Product];
+  const draft = await aDraft(table, [[product, '9.00']]);
+  await alreadySignedIn(page, await aManager());
+  await open(page, table, draft);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish 1 price' });
+  await publish(table, [[product, '8.00']]);
+  await dialog.getByRole('button', { name: 'Publish now' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Some prices changed since they were written down');
+  await dialog.getByRole('button', { name: 'Not yet' }).click();
+  await expect(page.getByText('1 price changed since it was written down')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep the draft’s, all' }).click();
+  await expect(page.getByText(/changed since/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByText(/^Revision \d+ is live$/)).toBeVisible();
+
+  await publish(table, [[product, '7.00']]);
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  const refused = page.getByRole('alertdialog', { name: 'Nothing was rolled back' });
+  await expect(refused).toContainText('changed again since');
+  expect(await livePrice(table, product)).toBe(7);
+  await refused.getByRole('button', { name: 'Open as a draft' }).click();
+  await expect(line(page, product)).toContainText('$8.00');
+  await expect(page.getByText('1 price changed since it was written down')).toBeVisible();
+});
+
 test('chosen lines of what is live are rolled back, the others stay; and that is undone the same way', async ({
   page,
 }) => {

@@ -65,7 +65,7 @@ export const revisionSteps = {
     ),
 };
 
-/** Runs one step and, when it is done, shows what it made of the revision and asks anew for what hangs on it. */
+/** Runs one step, shows what it made of the revision, and asks anew for what hangs on it, refused or not. */
 export function useStep<Given>(step: (given: Given) => Promise<Revision>) {
   const client = useQueryClient();
   return useMutation({
@@ -74,5 +74,7 @@ export function useStep<Given>(step: (given: Given) => Promise<Revision>) {
       client.setQueryData(revisionQuery(revision).queryKey, revision);
       void pricesChanged(client);
     },
+    // What stands in the way, a conflict above all, is shown where it can be decided.
+    onError: () => void pricesChanged(client),
   });
 }
