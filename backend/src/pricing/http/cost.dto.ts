@@ -17,6 +17,7 @@ import {
 import { formatDecimal } from '../../shared/decimal.js';
 import { Flag, Instant, Text, WhenGiven } from '../../shared/http/fields.js';
 import { PageQuery } from '../../shared/http/page.dto.js';
+import { unitNameOf } from '../application/catalogue-ports.js';
 import type { KeptCost, PricingSettings } from '../application/cost-ports.js';
 import type { CategoryFloor } from '../application/keep-floors.js';
 import type { ListedCost } from '../application/show-costs.js';
@@ -104,6 +105,8 @@ export class CostView {
   name!: string;
   categoryName!: string;
   baseUnit!: string;
+  /** As people call it. */
+  baseUnitName!: string;
   unitCost!: string | null;
   validFrom!: string | null;
   validTo!: string | null;
@@ -222,6 +225,7 @@ export const toCost = ({ goods, cost, floor }: ListedCost): CostView => ({
   name: goods.name,
   categoryName: goods.category.name,
   baseUnit: goods.baseUnit,
+  baseUnitName: unitNameOf(goods, goods.baseUnit),
   unitCost: cost?.unitCost ?? null,
   validFrom: iso(cost?.validFrom),
   validTo: iso(cost?.validTo),

@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID, Val
 import { Decimal, Instant, StateCode, Text, WhenGiven } from '../../shared/http/fields.js';
 import { Quantity } from '../../shared/quantity.js';
 import type { EntryOrigin } from '../application/book-ports.js';
+import { unitNameOf } from '../application/catalogue-ports.js';
 import type { ExplainedLine, Explanation } from '../application/explain-prices.js';
 import type { Light } from '../domain/margin.js';
 import type { LossReason, PriceScope } from '../domain/price-resolver.js';
@@ -76,6 +77,8 @@ export class TraceEntryView {
   scope!: PriceScope;
   stateCode!: string | null;
   unit!: string;
+  /** As people call it. */
+  unitName!: string;
   minimum!: string;
   unitPrice!: string;
   validFrom!: string | null;
@@ -123,6 +126,8 @@ export class ResolvedLineView {
   sku!: string | null;
   name!: string | null;
   unit!: string | null;
+  /** As people call it. */
+  unitName!: string | null;
   quantity!: string;
   unitPrice!: string | null;
   listPrice!: string | null;
@@ -209,6 +214,7 @@ function toRefused(
     sku: goods?.sku ?? asked.sku ?? null,
     name: goods?.name ?? null,
     unit: asked.unit ?? null,
+    unitName: asked.unit === undefined || !goods ? null : unitNameOf(goods, asked.unit),
     quantity: asked.quantity,
     unitPrice: null,
     listPrice: null,
@@ -235,6 +241,7 @@ function toResolved(line: ExplainedLine & { error: null }, origins: Origins, see
     sku: goods.sku,
     name: goods.name,
     unit: resolution.unit,
+    unitName: unitNameOf(goods, resolution.unit),
     quantity: resolution.quantity.toString(),
     unitPrice: resolution.unitPrice?.toString() ?? null,
     listPrice: resolution.listPrice?.toString() ?? null,
@@ -255,12 +262,13 @@ function toResolved(line: ExplainedLine & { error: null }, origins: Origins, see
 
 function toTrace(line: ExplainedLine & { error: null }, origins: NonNullable<Origins>): TraceView {
   const { trace } = line.resolution;
+  const nameOf = (unit: string): string => unitNameOf(line.goods, unit);
   return {
     at: trace.at,
-    winner: trace.winner && toEntry(trace.winner, origins),
+    winner: trace.winner && toEntry(trace.winner, origins, nameOf),
     adjustments: trace.adjustments.map((step) => ({ ...step })),
     losers: trace.losers.map((loser) => {
-      const view = toEntry(loser, origins) as LoserView;
+      const view = toEntry(loser, origins, nameOf) as LoserView;
       view.reason = loser.reason;
       view.missing = loser.reason === 'below_tier' ? missingFor(loser, line) : null;
       return view;
@@ -277,13 +285,18 @@ function missingFor(
   return Quantity.stored(minimum).minus(had).toString();
 }
 
-const toEntry = (entry: TraceEntry, origins: NonNullable<Origins>): TraceEntryView => ({
+const toEntry = (
+  entry: TraceEntry,
+  origins: NonNullable<Origins>,
+  nameOf: (unit: string) => string,
+): TraceEntryView => ({
   entryId: entry.entryId,
   tableId: entry.tableId,
   tableName: entry.tableName,
   scope: entry.scope,
   stateCode: entry.stateCode,
   unit: entry.unit,
+  unitName: nameOf(entry.unit),
   minimum: entry.minimum,
   unitPrice: entry.unitPrice,
   validFrom: entry.validFrom,

@@ -40,6 +40,8 @@ export class PastPriceView {
   companyId!: string | null;
   companyName!: string | null;
   unit!: string;
+  /** As people call it. */
+  unitName!: string;
   minQuantity!: string;
   unitPrice!: string;
   validFrom!: string | null;

@@ -59,6 +59,8 @@ export class SimulatedLineView {
   sku!: string | null;
   name!: string | null;
   unit!: string | null;
+  /** As people call it. */
+  unitName!: string | null;
   quantity!: string;
   today!: ResolvedLineView;
   then!: ResolvedLineView;
@@ -116,13 +118,14 @@ export function toSimulation(
 
 function toSimulatedLine(line: SimulatedLine, toLine: (line: ExplainedLine) => ResolvedLineView): SimulatedLineView {
   const [today, then] = [toLine(line.today), toLine(line.then)];
-  const { productId, sku, name, unit, quantity, error } = today;
+  const { productId, sku, name, unit, unitName, quantity, error } = today;
   const [before, after] = [line.today.resolution, line.then.resolution];
   return {
     productId,
     sku,
     name,
     unit,
+    unitName,
     quantity,
     today,
     then,

@@ -17,6 +17,7 @@ import './audit.css';
 
 // Ids tell nothing at a glance; the panel has them.
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}(, [0-9a-f]{8}-[0-9a-f-]{27})*$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const entities = [
   ...['order', 'product', 'category', 'branch', 'stock', 'price_table', 'revision', 'buyer_tier', 'trade_code'],
   ...['product_cost', 'margin_floor', 'pricing_settings'],
@@ -176,14 +177,15 @@ export default function AuditPage(): ReactNode {
 
 function FactValue({ fact: { before, value } }: { fact: Fact }): ReactNode {
   const { t } = useTranslation();
-  if (before === undefined) return value;
+  const words = useWords();
+  if (before === undefined) return words.said(value);
   return (
     <>
       <s className="muted">
         <span className="sr">{t('audit.before')} </span>
-        {before || t('list.none')}
+        {words.said(before) || t('list.none')}
       </s>{' '}
-      {value || t('list.none')}
+      {words.said(value) || t('list.none')}
     </>
   );
 }
@@ -191,14 +193,17 @@ function FactValue({ fact: { before, value } }: { fact: Fact }): ReactNode {
 /** The trail's words; what has none yet is shown as it is kept. */
 function useWords() {
   const { t } = useTranslation();
+  const { dateTime } = useFormats();
   return useMemo(() => {
     const word = (key: string, otherwise: string): string => (i18next.exists(key) ? t(key) : otherwise);
     return {
       action: ({ action }: AuditEntry) => word(`audit.actions.${action}`, action),
       entity: (entity: string) => word(`audit.entities.${entity}`, entity),
       fact: (name: string) => word(`audit.facts.${name}`, name),
+      said: (value: string) =>
+        INSTANT.test(value) ? dateTime(value) : ['true', 'false'].includes(value) ? t(`audit.said.${value}`) : value,
     };
-  }, [t]);
+  }, [t, dateTime]);
 }
 
 function useColumns(): Column<AuditEntry>[] {
@@ -231,8 +236,8 @@ function useColumns(): Column<AuditEntry>[] {
               .filter(({ value }) => !ID.test(value))
               .map(({ name, before, value }) =>
                 before === undefined
-                  ? `${words.fact(name)} ${value}`
-                  : `${words.fact(name)} ${before || '–'} → ${value || '–'}`,
+                  ? `${words.fact(name)} ${words.said(value)}`
+                  : `${words.fact(name)} ${words.said(before) || '–'} → ${words.said(value) || '–'}`,
               )
               .join(' · ')}
           </span>

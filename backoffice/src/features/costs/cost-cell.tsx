@@ -89,7 +89,7 @@ export function CostForm({ cost, onDone }: { cost: Cost; onDone: () => void }): 
     <form className="col g5 cost-form" onSubmit={save} noValidate>
       <b>{cost.name}</b>
       {wrong && <Alert meaning="danger" title={wrong} assertive />}
-      <Field label={t('costs.perUnit', { unit: cost.baseUnit })}>
+      <Field label={t('costs.perUnit', { unit: cost.baseUnitName })}>
         <TextInput
           numeric
           prefix={currency}

@@ -46,7 +46,7 @@ export function CostPanel({
       onPrevious={onPrevious}
       onNext={onNext}
     >
-      <PanelPart title={t('costs.history')} aside={t('costs.per', { unit: cost.baseUnit })}>
+      <PanelPart title={t('costs.history')} aside={t('costs.per', { unit: cost.baseUnitName })}>
         <Past productId={cost.productId} />
       </PanelPart>
       {may('price.read') && (

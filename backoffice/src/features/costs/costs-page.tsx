@@ -215,7 +215,7 @@ function useColumns({
       {
         id: 'unit',
         meta: { label: t('costs.columns.unit'), width: '90px', truncate: true },
-        cell: ({ row: { original } }) => <span className="muted">{original.baseUnit}</span>,
+        cell: ({ row: { original } }) => <span className="muted">{original.baseUnitName}</span>,
       },
       {
         id: 'since',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { unitWord, useFormats } from '@tradeyard/app-kit';
 import { Panel, Price, PriceSource, Table, TableScroll, Td, Th } from '@tradeyard/design-system';
+import { useBadgeWords } from '../../shared/explain/use-badge-words';
 import { useMay } from '../../shared/session';
 import type { Order, OrderLine } from './order-views';
 
@@ -81,6 +82,9 @@ export function OrderLines({ order, onExplain }: { order: Order; onExplain: (lin
 function LinePrice({ line, onExplain }: { line: OrderLine; onExplain: () => void }): ReactNode {
   const { t } = useTranslation();
   const { unitPrice } = useFormats();
+  const { sentence } = useBadgeWords();
+  // Orders of before prices had badges say it in the words of then.
+  const source = line.badge ? sentence(line.badge) : line.sourceLabel;
   const amount = unitPrice(line.unitPrice);
   const differs = line.listPrice !== null && unitPrice(line.listPrice) !== amount;
   return (
@@ -95,8 +99,8 @@ function LinePrice({ line, onExplain }: { line: OrderLine; onExplain: () => void
       <PriceSource
         source={line.source}
         look="inline"
-        label={line.sourceLabel}
-        name={t('orders.line.explain', { source: line.sourceLabel })}
+        label={source}
+        name={t('orders.line.explain', { source })}
         onExplain={onExplain}
       />
     </Price>

@@ -1,5 +1,5 @@
 import type { PriceSourceName } from '@tradeyard/design-system';
-import type { Trace } from '../../shared/explain/explained-price';
+import type { PriceBadge, Trace } from '../../shared/explain/explained-price';
 
 export type OrderStatus = 'pending_approval' | 'placed' | 'confirmed' | 'completed' | 'rejected' | 'cancelled';
 export type PaymentStatus = 'unpaid' | 'authorized' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded';
@@ -45,6 +45,7 @@ export interface OrderLine {
   listPrice: string | null;
   lineTotal: string;
   source: PriceSourceName;
+  badge: PriceBadge | null;
   sourceLabel: string;
   branch: { id: string; code: string; name: string } | null;
   expectedDate: string | null;

@@ -149,10 +149,7 @@ function useColumns({
           },
         }) =>
           line.error ? (
-            <span className="c-danger">
-              <b>{line.sku ?? line.productId}</b>{' '}
-              {refusal(new ApiError(422, line.error.code, line.error.message, line.error.details))}
-            </span>
+            <b className="c-danger">{line.sku ?? line.productId}</b>
           ) : (
             <span className="named">
               <b className="ell">{line.name}</b> <span className="muted">{line.sku}</span>
@@ -178,7 +175,7 @@ function useColumns({
             ) : (
               quantity(line.quantity)
             )}
-            <span className="muted simulator-unit">{line.unit}</span>
+            <span className="muted simulator-unit">{line.unitName ?? line.unit}</span>
           </span>
         ),
       },
@@ -190,13 +187,23 @@ function useColumns({
             original: { index, line },
           },
         }) =>
-          !line.error && <SidePrice line={line} side={side} decimals={decimals} onExplain={() => onExplain(index)} />,
+          !line.error ? (
+            <SidePrice line={line} side={side} decimals={decimals} onExplain={() => onExplain(index)} />
+          ) : (
+            // Where a price would stand, and on over the cells that stay empty.
+            side === 'today' && (
+              <span className="simulator-refusal c-danger">
+                {refusal(new ApiError(422, line.error.code, line.error.message, line.error.details))}
+              </span>
+            )
+          ),
       })),
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: `${side}Total`,
         meta: { label: t(`simulator.columns.${side}Total`), width: '98px', num: true },
         cell: ({ row: { original } }) => {
           const total = original.line[side].lineTotal;
+          if (original.line.error) return null;
           return total === null ? <span className="subtle">–</span> : money(total);
         },
       })),

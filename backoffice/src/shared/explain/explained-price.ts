@@ -63,6 +63,7 @@ export function badgeOf({ winner, losers, adjustments }: Trace): PriceBadge {
 /** An answered line as an explained price. */
 export const explainedOf = (line: ResolvedLine, asked?: ExplainedPrice['asked']): ExplainedPrice => ({
   unit: line.unit ?? '',
+  unitName: line.unitName ?? undefined,
   quantity: line.quantity,
   unitPrice: line.unitPrice,
   listPrice: line.listPrice,

@@ -35,7 +35,7 @@ export function Made({
           <dd>
             {derived
               ? t('explain.derived', {
-                  unit: winner.unit,
+                  unit: winner.unitName ?? winner.unit,
                   factor: quantity(derived.factor ?? '1'),
                   to: unitPrice(derived.to),
                 })

@@ -99,7 +99,7 @@ function Entry({
   const { t } = useTranslation();
   const { unitPrice, quantity, date } = useFormats();
   const { from, to } = heldOf(entry);
-  const { revision, minQuantity, unit } = entry;
+  const { revision, minQuantity, unitName: unit } = entry;
   const upcoming = from !== null && from > new Date().toISOString();
   const until = to === null ? t('priceHistory.open') : date(to);
   return (

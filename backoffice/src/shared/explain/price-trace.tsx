@@ -56,15 +56,16 @@ function Ladder({
   const { unitPrice, quantity, date } = useFormats();
   const Heading = level === 2 ? 'h2' : 'h3';
   const place = ({ scope, stateCode }: TraceEntry): string => t(`explain.scopes.${scope}`, { state: stateCode ?? '' });
-  const name = ({ tableName, minimum, unit: own }: TraceEntry): string =>
+  const name = ({ tableName, minimum, unit: own, unitName }: TraceEntry): string =>
     [
       tableName,
       Number(minimum) > 1 && t('explain.tier', { minimum: quantity(minimum) }),
-      own !== unit && t('explain.inUnit', { unit: own }),
+      own !== unit && t('explain.inUnit', { unit: unitName ?? own }),
     ]
       .filter(Boolean)
       .join(', ');
-  const reason = ({ reason: code, minimum, missing, unit: own, validFrom, liveFrom, validTo }: Loser): string => {
+  const reason = ({ reason: code, minimum, missing, unit, unitName, validFrom, liveFrom, validTo }: Loser): string => {
+    const own = unitName ?? unit;
     const begins = liveFrom ?? validFrom;
     return t(code === 'below_tier' && !missing ? 'explain.reasons.below_start' : `explain.reasons.${code}`, {
       minimum: quantity(minimum),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/infrastructure/database.js';
-import { Sellers } from '../../application/catalogue-ports.js';
+import { Assortment, Sellers, unitNameOf } from '../../application/catalogue-ports.js';
 import type { PriceScope } from '../../domain/price-resolver.js';
 
 export interface PastPriceRow {
@@ -11,6 +11,8 @@ export interface PastPriceRow {
   readonly companyId: string | null;
   readonly companyName: string | null;
   readonly unit: string;
+  /** As people call it. */
+  readonly unitName: string;
   readonly minQuantity: string;
   readonly unitPrice: string;
   readonly validFrom: Date | null;
@@ -39,6 +41,7 @@ export class PriceHistory {
   constructor(
     private readonly database: Database,
     private readonly sellers: Sellers,
+    private readonly assortment: Assortment,
   ) {}
 
   /** Newest first. Each table is looked into by its own key, so the cost follows the number of tables, not of prices. */
@@ -47,7 +50,7 @@ export class PriceHistory {
     page: { readonly page: number; readonly pageSize: number },
   ): Promise<{ rows: PastPriceRow[]; total: number }> {
     const [tableId, unit, minQuantity] = [filter.tableId ?? null, filter.unit ?? null, filter.minQuantity ?? null];
-    const rows = await this.database.sql<PastPriceRow & { total: number }>`
+    const rows = await this.database.sql<Omit<PastPriceRow, 'companyName' | 'unitName'> & { total: number }>`
       with said as materialized (
         select e.*, t.name, t.scope, t.state_code, t.company_id, t.valid_from as table_from,
                t.valid_to as table_to, count(*) over ()::int as total
@@ -69,10 +72,12 @@ export class PriceHistory {
                'id', r.id, 'number', r.number, 'name', r.name, 'author', r.author_name, 'liveAt', r.live_at) end as revision
       from said s left join pricing.revision r on r.id = s.revision_id
       order by s.live_from desc, s.name, s.unit, s.min_quantity, s.valid_from desc`;
+    const goods = (await this.assortment.byIds([productId])).get(productId);
     const companies = await this.sellers.companiesById(rows.flatMap(({ companyId }) => companyId ?? []));
     return {
       rows: rows.map(({ total: _total, ...row }) => ({
         ...row,
+        unitName: unitNameOf(goods, row.unit),
         companyName: companies.get(row.companyId ?? '')?.name ?? null,
       })),
       total: rows[0]?.total ?? 0,
