@@ -146,7 +146,7 @@ function ProductMenu({ product }: { product: Product }): ReactNode {
 function Availability({ product }: { product: Product }): ReactNode {
   const unit = product.units.find(({ code }) => code === product.baseUnit)?.name ?? product.baseUnit;
   const { t } = useTranslation();
-  const { quantity } = useFormats();
+  const { amount } = useFormats();
   const may = useMay();
   return (
     <Panel
@@ -166,7 +166,7 @@ function Availability({ product }: { product: Product }): ReactNode {
           <li key={code}>
             <span>{name}</span>
             <StockStatus state={/^-|^0*(\.0*)?$/.test(available) ? 'out' : 'in_stock'}>
-              {quantity(available)} {unit}
+              {amount(available, unit)}
             </StockStatus>
           </li>
         ))}

@@ -135,7 +135,7 @@ export default function ProductsPage(): ReactNode {
 
 function useProductColumns(): Column<Product>[] {
   const { t } = useTranslation();
-  const { quantity } = useFormats();
+  const { amount } = useFormats();
   return useMemo(() => {
     const label = (column: string): string => t(`products.columns.${column}`);
     const cell =
@@ -175,7 +175,7 @@ function useProductColumns(): Column<Product>[] {
         meta: { label: label('available'), width: '160px' },
         cell: cell(({ availability, baseUnit, units }) => (
           <StockStatus state={availability.status}>
-            {quantity(availability.available)} {units.find(({ code }) => code === baseUnit)?.name ?? baseUnit}
+            {amount(availability.available, units.find(({ code }) => code === baseUnit)?.name ?? baseUnit)}
           </StockStatus>
         )),
       },
@@ -190,5 +190,5 @@ function useProductColumns(): Column<Product>[] {
         cell: cell(({ status }) => <ProductState status={status} />),
       },
     ];
-  }, [t, quantity]);
+  }, [t, amount]);
 }

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { ApiError, newIdempotencyKey } from '@tradeyard/api-client';
-import { useFormats, useOnline, useRefusal } from '@tradeyard/app-kit';
+import { unitWord, useFormats, useOnline, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, classNames, Field, Select, TextArea, TextInput } from '@tradeyard/design-system';
 import { queryClient } from '../../shared/api';
 import { cartQuery, useCartPending, useChooseContext } from '../../shared/cart/cart.queries';
@@ -317,7 +317,7 @@ function ShortLines({ error }: { error: Error }): ReactNode {
           {t('checkout.short', {
             available: quantity(line.available),
             requested: quantity(line.requested),
-            unit: line.unit,
+            unit: unitWord(line.available, line.unit),
           })}
         </li>
       ))}

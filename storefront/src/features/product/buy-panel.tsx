@@ -142,7 +142,7 @@ function Units({
   onChoose: (code: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { quantity } = useFormats();
+  const { quantity, amount } = useFormats();
   const base = baseUnitName(units, product.baseUnit);
   return (
     <fieldset className="units">
@@ -163,7 +163,7 @@ function Units({
               ? Number(unit.step) === 1
                 ? t('product.single')
                 : t('product.steps', { step: quantity(unit.step) })
-              : `${quantity(unit.factor)} ${base}`}
+              : amount(unit.factor, base)}
           </small>
         </label>
       ))}

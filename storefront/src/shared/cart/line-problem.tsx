@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@tradeyard/design-system';
 import { baseUnitName } from '../units';
-import { useFormats } from '@tradeyard/app-kit';
+import { unitWord, useFormats } from '@tradeyard/app-kit';
 import type { CartLine, CartProblem } from '../views';
 import { mostThatFits } from './cart-view';
 
@@ -34,7 +34,7 @@ export function LineProblem({
           requested: quantity(problem.requested ?? '0'),
           step: quantity(problem.step ?? '1'),
           minimum: quantity(problem.minimum ?? '1'),
-          unit: baseUnitName(line.units, problem.unit ?? line.unit),
+          unit: unitWord(problem.available ?? '0', baseUnitName(line.units, problem.unit ?? line.unit)),
         })}
       </span>
       <span className="row g4">
