@@ -49,7 +49,10 @@ export function CostForm({ cost, onDone }: { cost: Cost; onDone: () => void }): 
   const refusal = useRefusal();
   const toast = useToast();
   const change = useCostChange();
-  const [text, setText] = useState((cost.unitCost ?? '').replace('.', decimalSeparator));
+  const [text, setText] = useState(
+    // As somebody would write it: "1.12", not "1.1200".
+    (cost.unitCost ?? '').replace(/(\.\d\d\d*?)0+$/, '$1').replace('.', decimalSeparator),
+  );
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [wrong, setWrong] = useState('');

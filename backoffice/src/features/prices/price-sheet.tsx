@@ -170,6 +170,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   return (
     <>
       <PageHeader
+        tall
         title={<PageTitle name={t('prices.title')} />}
         views={<PlaceHeader tables={tables} />}
         actions={

@@ -32,6 +32,7 @@ export default function PricesPage({ explain }: Pick<PriceSheetProps, 'explain'>
   return (
     <>
       <PageHeader
+        tall
         title={<PageTitle name={t('prices.title')} />}
         views={<PlaceHeader tables={tables.data ?? noTables} />}
       />

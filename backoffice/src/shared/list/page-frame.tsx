@@ -9,13 +9,16 @@ export function PageHeader({
   title,
   views,
   actions,
+  tall,
 }: {
   title: ReactNode;
   views?: ReactNode;
   actions?: ReactNode;
+  /** What is still to come will need another line in a narrow window: it is kept free. */
+  tall?: boolean;
 }): ReactNode {
   return (
-    <header className="mh">
+    <header className={classNames('mh', tall && 'mh--tall')}>
       {title}
       {views}
       <span className="grow" />
