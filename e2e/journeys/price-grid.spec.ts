@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility';
 import { ironbridge, oneOfAKind } from '../support/shop';
@@ -22,7 +23,8 @@ async function given(): Promise<Given> {
 async function grid(page: Page, { company, word }: Given): Promise<(name: string) => Locator> {
   await page.goto(`/backoffice/prices?company=${company.id}&search=${word}`);
   const sheet = page.getByRole('grid', { name: 'Prices by product and table' });
-  await expect(sheet.getByRole('row')).toHaveCount(4);
+  // Their names, the head of their category and the three.
+  await expect(sheet.getByRole('row')).toHaveCount(5);
   return (name) =>
     sheet
       .getByRole('row')
@@ -170,6 +172,88 @@ test('what is written without a line is kept, marked and saved once it is back',
   await expect(cell('Gamma')).toContainText('28.00, pending');
 });
 
+test('products stand under their categories, which fold by mouse and by keyboard', async ({ page }) => {
+  const sheet = await given();
+  await aManager(page);
+  const cell = await grid(page, sheet);
+  const rows = page.getByRole('grid', { name: 'Prices by product and table' }).getByRole('row');
+  const head = rows.getByRole('button', { name: /3 of \d+/ });
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page, 'the grid under a category');
+  await head.click();
+  await expect(head).toHaveAttribute('aria-expanded', 'false');
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(cell('Gamma')).toContainText('30.00, inherited');
+
+  await cell('Beta').click();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(head).toHaveAttribute('aria-expanded', 'false');
+  await expect(head).toBeFocused();
+  await expectAccessible(page, 'the grid under a folded category');
+  // Nothing that is folded away can be written into.
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await head.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => drafted(sheet.table)).toEqual({ Alpha: '11.00' });
+
+  await page.getByRole('button', { name: 'Order of rows' }).click();
+  await page.getByRole('menuitem', { name: 'By name, without categories' }).click();
+  await expect(head).toBeHidden();
+  await expect(rows).toHaveCount(4);
+  await expect(page).toHaveURL(/by=name/);
+});
+
+test('what is copied and pasted back changes nothing; undo leads to where it takes something back', async ({
+  page,
+}) => {
+  const sheet = await given();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await aManager(page);
+  const cell = await grid(page, sheet);
+  await cell('Alpha').click();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await cell('Alpha').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(cell('Beta')).toContainText('20.00, inherited');
+  await expect.poll(() => drafted(sheet.table)).toEqual({ Alpha: '9.00' });
+  await cell('Gamma').click();
+  await page.keyboard.press('Control+z');
+  await expect(cell('Alpha')).toContainText('10.00, inherited');
+  await expect(cell('Alpha')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the file of the grid holds the drafts’ changes when it is asked to', async ({ page }) => {
+  const sheet = await given();
+  await aManager(page);
+  const cell = await grid(page, sheet);
+  await cell('Beta').click();
+  await page.keyboard.type('19.5');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => drafted(sheet.table)).toEqual({ Beta: '19.50' });
+  const file = async (item: number): Promise<string> => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).nth(item).click(),
+    ]);
+    return (await buffer(await download.createReadStream())).toString();
+  };
+  await expect(page.getByRole('region', { name: 'Pending changes' })).toContainText('1 price');
+  expect(await file(0)).not.toContain('19.5');
+  expect(await file(1)).toMatch(/,19\.5,USD,,,set/);
+});
+
 test('the grid narrows to products with a price of their own, and shows the prices of another day', async ({
   page,
 }) => {
@@ -180,7 +264,7 @@ test('the grid narrows to products with a price of their own, and shows the pric
   const cell = await grid(page, sheet);
   await page.getByRole('radio', { name: /^Overrides/ }).click();
   const rows = page.getByRole('grid', { name: 'Prices by product and table' }).getByRole('row');
-  await expect(rows).toHaveCount(2);
+  await expect(rows).toHaveCount(3);
   await expect(cell('Beta')).toContainText('15.00, own price');
   await expect(page.getByRole('radio', { name: 'Overrides 1' })).toBeVisible();
 

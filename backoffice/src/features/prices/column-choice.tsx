@@ -6,6 +6,7 @@ import { Button, Checkbox, Combobox, Popover } from '@tradeyard/design-system';
 import { companiesQuery, companyNameQuery } from '../../shared/companies.queries';
 import { useUrlState } from '../../shared/list/use-url-state';
 import { useMay } from '../../shared/session';
+import type { PriceTable } from './prices.queries';
 import { usePlace } from './use-place';
 
 const MOST_COMPANIES = 20;
@@ -59,6 +60,15 @@ export function ColumnChoice({ offered }: { offered: readonly { code: string; na
     </Popover>
   );
 }
+
+/** The states that have a table, under the names people know. */
+export const statesOf = (
+  tables: readonly PriceTable[],
+  states: readonly { code: string; name: string }[],
+): { code: string; name: string }[] =>
+  [...new Set(tables.flatMap(({ scope, stateCode }) => (scope === 'state' && stateCode ? [stateCode] : [])))].map(
+    (code) => ({ code, name: states.find((state) => state.code === code)?.name ?? code }),
+  );
 
 /** In the address for "none of the states". */
 export const NO_STATE = '-';

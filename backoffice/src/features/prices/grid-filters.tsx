@@ -25,7 +25,7 @@ export function GridFilters({
   total: number | undefined;
   changes: number;
   /** Null: this person edits nothing. */
-  edits: Pick<PriceEdits, 'undo' | 'redo' | 'mayUndo' | 'mayRedo'> | null;
+  edits: (Pick<PriceEdits, 'mayUndo' | 'mayRedo'> & { undo: () => void; redo: () => void }) | null;
   /** What chooses the columns, where they can be chosen. */
   columns: ReactNode;
   /** What chooses the order of rows. */

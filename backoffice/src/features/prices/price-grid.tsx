@@ -5,19 +5,19 @@ import {
   useMemo,
   useRef,
   useState,
-  type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ruler } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/session';
 import type { GridColumn, GridRow } from './cell';
 import { useCellWords } from './cell-words';
 import type { Held } from './edit-queue';
 import { commandOf } from './grid-keyboard';
-import { beforePrices, HEAD, layoutOf, NATIONAL, placeAt, ROW } from './grid-layout';
+import { beforePrices, HEAD, layoutOf, placeAt, ROW } from './grid-layout';
+import { gridClipboard } from './grid-clipboard';
+import { GridHead } from './grid-head';
 import { cellId, GridRowView, type ShownColumn } from './grid-row';
 import { GroupRow } from './group-row';
 import type { Outline } from './outline';
@@ -64,7 +64,6 @@ const nothingHeld: ReadonlyMap<string, Held> = new Map();
  */
 export function PriceGrid(props: PriceGridProps): ReactNode {
   const { columns, total, outline, state, dispatch, mayEdit, rowAt, onFold, onSee } = props;
-  const { t } = useTranslation();
   const words = useCellWords();
   const box = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
@@ -240,21 +239,8 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
     }
     event.preventDefault();
   };
-  const onCopy = (event: ClipboardEvent): void => {
-    if (state.typed !== null) return;
-    event.preventDefault();
-    const text = props.onCopy();
-    if (typeof text === 'string') event.clipboardData.setData('text/plain', text);
-    else if (text)
-      void navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': text.then((all) => new Blob([all], { type: 'text/plain' })) }),
-      ]);
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (state.typed !== null || !mayEdit) return;
-    event.preventDefault();
-    props.onPaste(event.clipboardData.getData('text/plain'));
-  };
+  const clipboard = gridClipboard({ ...props, editing: state.typed !== null });
+
   const { filling } = pointer;
   const firstHead = lines.find((line) => 'group' in line && line.start + ROW > (box.current?.scrollTop ?? 0));
   const isShown = first <= state.at.row && state.at.row <= last && shown.some(({ index }) => index === state.at.column);
@@ -274,12 +260,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       aria-activedescendant={isShown && state.typed === null ? cellId(state.at.row, state.at.column) : undefined}
       aria-describedby="price-grid-keys"
       onKeyDown={onKeyDown}
-      onCopy={onCopy}
-      onCut={(event) => {
-        onCopy(event);
-        if (mayEdit && state.typed === null) props.onCommand('inherit');
-      }}
-      onPaste={onPaste}
+      {...clipboard}
       onPointerDown={pointer.onPointerDown}
       onPointerMove={(event) => {
         pointer.onPointerMove(event);
@@ -308,24 +289,7 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       }}
     >
       <div className="pg-all" role="presentation" style={{ width, height: down.getTotalSize() }}>
-        <div className="pg-head" role="row" aria-rowindex={1} style={{ width }}>
-          <span className="pg-pin" role="presentation" style={{ width: layout.frozen }}>
-            <span className="rn" role="presentation" style={{ width: layout.number }} />
-            <span className="l" role="columnheader" aria-colindex={1} style={{ width: layout.product }}>
-              {t('prices.product')}
-            </span>
-            <span className="l" role="columnheader" aria-colindex={2} style={{ width: layout.unit }}>
-              {t('prices.unit')}
-            </span>
-            {layout.cost > 0 && (
-              <span role="columnheader" aria-colindex={3} style={{ width: layout.cost }}>
-                {t('prices.cost')}
-              </span>
-            )}
-            {shown.filter(({ left }) => left === undefined).map(headOf)}
-          </span>
-          {shown.filter(({ left }) => left !== undefined).map(headOf)}
-        </div>
+        <GridHead shown={shown} layout={layout} width={width} block={block} />
         {lines.map((line) => {
           if ('group' in line)
             return (
@@ -387,22 +351,6 @@ export function PriceGrid(props: PriceGridProps): ReactNode {
       </div>
     </div>
   );
-
-  function headOf({ column: { tableId, name }, index, left }: ShownColumn): ReactNode {
-    const hot = index >= block.left && index <= block.right;
-    return (
-      <span
-        key={tableId}
-        role="columnheader"
-        aria-colindex={index + beforePrices(layout) + 1}
-        title={name}
-        className={[left !== undefined && 'abs', hot && 'hot'].filter(Boolean).join(' ') || undefined}
-        style={{ width: left === undefined ? NATIONAL : layout.column, left }}
-      >
-        {name}
-      </span>
-    );
-  }
 }
 
 /** A block for the rows it touches and none for the others, so that few rows are drawn again. */

@@ -11,9 +11,10 @@ import { useMay } from '../../shared/session';
 import { averageOf, withStateNames, type GridColumn, type GridRow } from './cell';
 import { CellMenu } from './cell-menu';
 import { useCellWords } from './cell-words';
-import { ColumnChoice, NO_STATE } from './column-choice';
+import { ColumnChoice, NO_STATE, statesOf } from './column-choice';
 import { DraftChoice } from './draft-choice';
 import type { Held } from './edit-queue';
+import type { CellEdit } from './edits';
 import { FormulaBar } from './formula-bar';
 import { AsOfNotice, GridFilters } from './grid-filters';
 import { GridKeys } from './grid-keys';
@@ -136,14 +137,26 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
   const onSee = useCallback((first: number, last: number) => shown.see(first, last), [shown]);
   useHotkeys({ w: () => onWhy?.(state.at) });
   const onCommand = (command: 'inherit' | 'fillDown' | 'fillRight' | 'undo' | 'redo'): void => {
-    if (command === 'undo' || command === 'redo') edits[command]();
+    if (command === 'undo' || command === 'redo') step(command);
     else actions[command]();
   };
+  const goTo = ({ productId, tableId }: Pick<CellEdit, 'productId' | 'tableId'>): boolean => {
+    const [at, to] = [rows.indexOf(productId), columns.findIndex((each) => each.tableId === tableId)];
+    if (at < 0 || to < 0 || !outline.isShown(at)) return false;
+    dispatch({ type: 'go', to: { row: outline.shownAt(at), column: to } });
+    return true;
+  };
+  // As in spreadsheets one sees what is taken back; a selection that shows it stays.
+  const step = (way: 'undo' | 'redo'): void => {
+    const [first] = edits[way]();
+    const at = first ? outline.shownAt(rows.indexOf(first.productId)) : -1;
+    const isSelected = block.top <= at && at <= block.bottom;
+    const { left, right } = block;
+    if (first && !(isSelected && columns.slice(left, right + 1).some(({ tableId }) => tableId === first.tableId)))
+      goTo(first);
+  };
   const onGo = ({ edit }: Held): void => {
-    const [at, to] = [rows.indexOf(edit.productId), columns.findIndex(({ tableId }) => tableId === edit.tableId)];
-    if (at >= 0 && to >= 0 && outline.isShown(at))
-      dispatch({ type: 'go', to: { row: outline.shownAt(at), column: to } });
-    else url.set({ search: edit.sku, category: null, brand: null, tab: null });
+    if (!goTo(edit)) url.set({ search: edit.sku, category: null, brand: null, tab: null });
   };
   const toClipboard = (): void => {
     const text = actions.copy();
@@ -192,7 +205,7 @@ export function PriceSheet({ tables, explain }: PriceSheetProps): ReactNode {
       <GridFilters
         total={waiting ? undefined : rows.total}
         changes={pending?.changes ?? 0}
-        edits={mayEdit ? edits : null}
+        edits={mayEdit ? { ...edits, undo: () => step('undo'), redo: () => step('redo') } : null}
         order={<RowOrder onFoldAll={outlined.foldAll} />}
         columns={place.of === 'states' && <ColumnChoice offered={statesOf(tables, states)} />}
       />
@@ -329,15 +342,6 @@ const MEASURED = 500;
 
 const rowsOf = (rowAt: (index: number) => GridRow | undefined, top: number, bottom: number): GridRow[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => rowAt(top + index)).filter((row) => row !== undefined);
-
-/** The states that have a table, under the names people know. */
-const statesOf = (
-  tables: readonly PriceTable[],
-  states: readonly { code: string; name: string }[],
-): { code: string; name: string }[] =>
-  [...new Set(tables.flatMap(({ scope, stateCode }) => (scope === 'state' && stateCode ? [stateCode] : [])))].map(
-    (code) => ({ code, name: states.find((state) => state.code === code)?.name ?? code }),
-  );
 
 function askOf(text: string, columns: readonly GridColumn[], date: string): (PriceAsk & { tableId: string }) | null {
   const [productId = '', tableId, unit = ''] = text.split('.');

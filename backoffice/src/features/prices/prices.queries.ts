@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { components } from '@tradeyard/api-client';
 import { api } from '../../shared/api';
 import { listQuery } from '../../shared/list/use-list';
@@ -91,6 +91,19 @@ export const totalsQuery = ({ tableId, id }: Pick<Revision, 'tableId' | 'id'>) =
       });
       return (await api.answer(call)).meta.facets.totals;
     },
+  });
+
+/** Whom a revision touches as it stood in some version. */
+export const impactQuery = ({ tableId, id, version }: Pick<Revision, 'tableId' | 'id' | 'version'>) =>
+  queryOptions({
+    queryKey: ['prices', 'impact', id, version],
+    queryFn: (): Promise<components['schemas']['ImpactView']> =>
+      api.data(
+        api.http.GET('/api/v1/backoffice/price-tables/{id}/revisions/{revisionId}/impact', {
+          params: { path: { id: tableId, revisionId: id } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 
 /** Everything that was ever done to a table's prices, newest first. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { Alert, Button, Menu, MenuItem, Stages } from '@tradeyard/design-system';
 import { pricingSettingsQuery } from '../../shared/pricing-settings.queries';
-import { revisionPath, totalsQuery, type DiffTotals, type Revision } from './prices.queries';
+import { impactQuery, revisionPath, totalsQuery, type DiffTotals, type Revision } from './prices.queries';
 import { usePriceFormats } from './use-price-formats';
 
 export interface DraftTotals {
@@ -13,6 +13,7 @@ export interface DraftTotals {
   drafts: Revision[];
   changes: number;
   conflicts: number;
+  belowFloor: number;
   /** In percent, of the changes that have one; null when none has. */
   average: string | null;
   largest: string | null;
@@ -34,6 +35,7 @@ export function sumOf(totals: readonly DiffTotals[]): Omit<DraftTotals, 'drafts'
   return {
     changes: totals.reduce((sum, { changes }) => sum + changes, 0),
     conflicts: totals.reduce((sum, { conflicts }) => sum + conflicts, 0),
+    belowFloor: totals.reduce((sum, { belowFloor }) => sum + belowFloor, 0),
     average: counted > 0 ? String(weighed / counted) : null,
     largest,
   };
@@ -65,8 +67,8 @@ export function RevisionBar({
   const { t } = useTranslation();
   const { percentText } = usePriceFormats();
   // Where two persons must agree a draft is handed in, on its own page.
-  const alone = useQuery(pricingSettingsQuery).data?.twoPersonApproval === false;
-  const { drafts, changes, conflicts, average, largest } = totals;
+  const twoPersons = useQuery(pricingSettingsQuery).data?.twoPersonApproval;
+  const { drafts, changes, conflicts, belowFloor, average, largest } = totals;
   return (
     <section className="rev" aria-label={t('prices.revision')}>
       {problem && <Alert meaning="danger" title={problem} assertive className="full" />}
@@ -74,6 +76,16 @@ export function RevisionBar({
         label={t('prices.stages.label')}
         items={[
           { id: 'draft', label: t('prices.stages.draft'), state: 'now', stateLabel: t('prices.stages.now') },
+          ...(twoPersons
+            ? [
+                {
+                  id: 'review',
+                  label: t('prices.stages.review'),
+                  state: 'todo' as const,
+                  stateLabel: t('prices.stages.todo'),
+                },
+              ]
+            : []),
           { id: 'live', label: t('prices.stages.live'), state: 'todo', stateLabel: t('prices.stages.todo') },
         ]}
       />
@@ -94,6 +106,13 @@ export function RevisionBar({
             </b>
           </div>
         )}
+        {drafts.length === 1 && drafts.map((draft) => <Touches key={draft.id} draft={draft} />)}
+        {belowFloor > 0 && (
+          <div>
+            <small>{t('prices.underFloor')}</small>
+            <b className="c-danger">{t('prices.changeCount', { count: belowFloor })}</b>
+          </div>
+        )}
         {conflicts > 0 && (
           <div>
             <small>{t('prices.conflicts')}</small>
@@ -103,7 +122,7 @@ export function RevisionBar({
       </div>
       <div className="row g4">
         <Review drafts={drafts} changes={changes} />
-        {onPublish && alone && (
+        {onPublish && twoPersons === false && (
           <Button
             variant="primary"
             onClick={onPublish}
@@ -114,6 +133,22 @@ export function RevisionBar({
         )}
       </div>
     </section>
+  );
+}
+
+/** Whom one draft touches; of several nobody knows how many are the same. */
+function Touches({ draft }: { draft: Revision }): ReactNode {
+  const { t } = useTranslation();
+  const { data } = useQuery(impactQuery(draft));
+  return (
+    data && (
+      <div>
+        <small>{t('prices.touches')}</small>
+        <b>
+          {t('prices.companyCount', { count: data.companies })}, {t('prices.cartCount', { count: data.openCarts })}
+        </b>
+      </div>
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@tradeyard/app-kit';
 import { readAmount } from '../../shared/form/read-amount';
-import { cellOf, lookOf, type GridColumn, type GridRow } from './cell';
+import { cellOf, lookOf, samePrice, type GridColumn, type GridRow } from './cell';
 import { fill, readBlock, writeBlock } from './clipboard';
 import type { CellEdit, Wanted } from './edits';
 import { blockOf, type Block, type GridState } from './selection';
@@ -96,6 +96,10 @@ export function useGridActions({
         }
       edits.apply(found);
     });
+  const inheritsAlready = (row: GridRow, column: GridColumn, wanted: string | null): boolean => {
+    const { kind, price } = lookOf(row, column, columns);
+    return wanted !== null && (kind === 'inherited' || kind === 'inheritsPending') && samePrice(price, wanted);
+  };
   const textIn = (row: GridRow, column: GridColumn): string | null => {
     const { price } = lookOf(row, column, columns);
     return price === null ? null : short(price);
@@ -150,8 +154,11 @@ export function useGridActions({
           for (let across = 0; across < pasted.columns; across += 1) {
             const cell = pasted.at(down, across);
             if (cell === null) continue;
+            const [row, column] = [readAt(block.top + down), columns[block.left + across]];
             const wanted: Wanted = cell.trim() === '' ? { inherit: true } : asWritten(cell);
-            found.push(...editIn(readAt(block.top + down), block.left + across, wanted));
+            // A block that was copied out and comes back makes nobody's inherited price their own.
+            if ('price' in wanted && row && column && inheritsAlready(row, column, wanted.price)) continue;
+            found.push(...editIn(row, block.left + across, wanted));
           }
         edits.apply(found);
       });

@@ -19,8 +19,9 @@ export interface PriceEdits {
   edit: (row: GridRow, tableId: string, wanted: Wanted) => CellEdit | null;
   /** Shows edits at once and saves them; one step to undo. */
   apply: (edits: readonly CellEdit[]) => void;
-  undo: () => void;
-  redo: () => void;
+  /** Takes the last step back, or does it again; answers what changes by that. */
+  undo: () => readonly CellEdit[];
+  redo: () => readonly CellEdit[];
   mayUndo: boolean;
   mayRedo: boolean;
 }
@@ -119,14 +120,16 @@ export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDraft
       queue.apply(done);
     },
     undo: () => {
-      const step = stack.undo();
-      if (step) queue.apply(step.map(inverseOf));
+      const step = stack.undo()?.map(inverseOf) ?? [];
+      queue.apply(step);
       redraw();
+      return step;
     },
     redo: () => {
-      const step = stack.redo();
-      if (step) queue.apply(step.map(again));
+      const step = stack.redo()?.map(again) ?? [];
+      queue.apply(step);
       redraw();
+      return step;
     },
     mayUndo: stack.mayUndo,
     mayRedo: stack.mayRedo,
