@@ -64,6 +64,8 @@ interface WholeGrid {
   readonly groups: readonly GoodsGroup[];
 }
 
+type Matches = Omit<GoodsGroup, 'count'> & { readonly ids: readonly string[] };
+
 interface GridPage {
   readonly goods: readonly Goods[];
   readonly total: number;
@@ -72,12 +74,17 @@ interface GridPage {
 
 const narrowedForMs = 10_000;
 const narrowedKept = 12;
+// They are remembered by what is live, so that only their number bounds how long they might be kept.
+const overridesForMs = 60_000;
 
 /** Products against tables: each cell its own price, what it inherits, and what drafts would make of it. */
 @Injectable()
 export class ShowPriceGrid {
   /** What a narrowed grid is about, for who turns its pages; a change of prices or drafts is seen at once. */
   private readonly narrowed = new ShortMemory<WholeGrid>(narrowedForMs, narrowedKept);
+  /** What that takes most work to find: all matches of a filter, and all products with an override. */
+  private readonly matched = new ShortMemory<readonly Matches[]>(narrowedForMs, narrowedKept / 2);
+  private readonly overrides = new ShortMemory<ReadonlySet<string> | null>(overridesForMs, narrowedKept / 2);
 
   constructor(
     private readonly assortment: Assortment,
@@ -116,19 +123,11 @@ export class ShowPriceGrid {
   async view(query: Omit<GridQuery, 'page' | 'pageSize'>): Promise<WholeGrid & { columns: readonly ColumnTable[] }> {
     const columns = await this.columnsOf(query);
     const [matches, wanted] = await Promise.all([this.matchesOf(query), this.wantedOf(query, columns)]);
-    const groups = matches.map((group) => ({ ...group, ids: group.ids.filter((id) => !wanted || wanted.has(id)) }));
-    return {
-      columns,
-      productIds: groups.flatMap(({ ids }) => ids),
-      groups:
-        query.sort === 'category'
-          ? groups.flatMap(({ ids, ...group }) => (ids.length > 0 ? [{ ...group, count: ids.length }] : []))
-          : [],
-    };
+    return { columns, ...wholeOf(matches, wanted, query.sort) };
   }
 
   /** By name they are one group, which nobody is told of. */
-  private async matchesOf(query: Omit<GridQuery, 'page' | 'pageSize'>) {
+  private async matchesOf(query: Omit<GridQuery, 'page' | 'pageSize'>): Promise<readonly Matches[]> {
     if (query.sort === 'category') return this.assortment.matchesByCategory(filterOf(query));
     const matches = await this.assortment.matches(filterOf(query));
     return [{ slug: '', name: '', all: matches.length, ids: matches.map(({ id }) => id) }];
@@ -146,19 +145,25 @@ export class ShowPriceGrid {
         ? this.assortment.pageByCategory(asked)
         : { ...(await this.assortment.plainPage(asked)), groups: [] };
     }
-    const { productIds, groups } = await this.wholeOf(query, columns);
+    const { productIds, groups } = await this.narrowedTo(query, columns);
     const goods = await this.assortment.inOrder(productIds.slice((page - 1) * pageSize, page * pageSize));
     return { goods, total: productIds.length, groups };
   }
 
-  private async wholeOf(query: GridQuery, columns: readonly ColumnTable[]): Promise<WholeGrid> {
+  private async narrowedTo(query: GridQuery, columns: readonly ColumnTable[]): Promise<WholeGrid> {
     const { at, changedOnly, only, revisions, sort } = query;
+    const isChanged = changedOnly ?? only === 'changed';
     const tableIds = columns.map(({ id }) => id);
-    const standing = await this.cells.standing(tableIds, revisions, at ?? this.clock.now());
-    const key = JSON.stringify([filterOf(query), changedOnly ? 'changed' : only, at, sort, standing]);
-    return this.narrowed.get(key, async () => {
-      const { productIds, groups } = await this.view(query);
-      return { productIds, groups };
+    // An override is live; what drafts say makes none.
+    const standing = await this.cells.standing(tableIds, isChanged ? revisions : [], at ?? this.clock.now());
+    const filter = JSON.stringify([filterOf(query), sort]);
+    return this.narrowed.get(JSON.stringify([filter, isChanged, at, standing]), async () => {
+      const load = (): Promise<ReadonlySet<string> | null> => this.wantedOf(query, columns);
+      const [matches, wanted] = await Promise.all([
+        this.matched.get(filter, () => this.matchesOf(query)),
+        isChanged ? load() : this.overrides.get(JSON.stringify([tableIds, at, standing]), load),
+      ]);
+      return wholeOf(matches, wanted, sort);
     });
   }
 
@@ -175,6 +180,21 @@ export class ShowPriceGrid {
       at ?? this.clock.now(),
     );
   }
+}
+
+/** What is left of matches where only some are wanted; null: all. */
+function wholeOf(matches: readonly Matches[], wanted: ReadonlySet<string> | null, sort: GridQuery['sort']): WholeGrid {
+  const groups = matches.map((group) => ({
+    ...group,
+    ids: wanted ? group.ids.filter((id) => wanted.has(id)) : group.ids,
+  }));
+  return {
+    productIds: groups.flatMap(({ ids }) => ids),
+    groups:
+      sort === 'category'
+        ? groups.flatMap(({ ids, ...group }) => (ids.length > 0 ? [{ ...group, count: ids.length }] : []))
+        : [],
+  };
 }
 
 const filterOf = ({ search, category, brand }: Pick<GridQuery, 'search' | 'category' | 'brand'>) => ({
