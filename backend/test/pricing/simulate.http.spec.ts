@@ -162,6 +162,21 @@ describe('a simulation', () => {
     expect([elsewhere.stateCode, elsewhere.lines[0]?.today.unitPrice]).toEqual(['FL', '42.0000']);
   });
 
+  it('prices a saved list, for its company unless another is named', async () => {
+    const lines = [{ sku: 'CEM-50', quantity: '10' }];
+    const shopping = new Shopping(api, shop);
+    const list = (await shopping.buyer<{ id: string }>('POST', '/lists', { name: 'Slab', lines })).body.data;
+    const draft = await aDraft(shop.tables.company, { sku: 'CEM-50', unitPrice: '45' });
+    const { company, stateCode, lines: priced } = await simulate({ revisionIds: [draft.id], listId: list?.id });
+    expect([company?.id, stateCode]).toEqual([shop.companyId, 'TX']);
+    expect(priced.map(({ sku, quantity, today, then }) => [sku, quantity, today.unitPrice, then.unitPrice])).toEqual([
+      ['CEM-50', '10', '39.9000', '45.0000'],
+    ]);
+    const elsewhere = await simulate({ listId: list?.id, companyId: shop.otherCompanyId });
+    expect([elsewhere.stateCode, elsewhere.lines[0]?.today.unitPrice]).toEqual(['FL', '42.0000']);
+    expect((await simulate({ listId: list?.id, stateCode: 'TX' })).company).toBeNull();
+  });
+
   it('counts a trade code on either side, and says why it does not', async () => {
     await call('POST', '/trade-codes', { code: 'TEN', name: 'Ten', percent: '10', minimumOrder: '130' });
     const draft = await aDraft(shop.tables.national, { sku: 'SND-01', unitPrice: '140' });
@@ -204,6 +219,7 @@ describe('a simulation is refused', () => {
     expect(await refusal({ companyId: newId(), lines })).toEqual([404, 'company.not_found']);
     expect(await refusal({ revisionIds: [newId()], lines })).toEqual([404, 'revision.not_found']);
     expect(await refusal({ orderId: newId() })).toEqual([404, 'order.not_found']);
+    expect(await refusal({ listId: newId() })).toEqual([404, 'list.not_found']);
     expect(await refusal({ revisionIds: [] })).toEqual([422, 'simulation.basket_missing']);
   });
 

@@ -8,10 +8,12 @@ import type { Order, OrderState } from '../domain/order.js';
 import type { BranchRef } from '../domain/order-line.js';
 import type { PaymentMethod, PaymentPlan, PaymentRefused } from '../domain/payment-plan.js';
 import type { Quotation } from '../domain/quoted-cart.js';
+import type { SavedList } from '../domain/saved-list.js';
 import type { TradeCodeProblem } from '../domain/trade-code.js';
 
 /** Somebody else saved first; `version` is what is kept now. */
 export type CartStale = { readonly code: 'cart.stale'; readonly version: number };
+export type ListStale = { readonly code: 'list.stale'; readonly version: number };
 export type OrderStale = { readonly code: 'order.stale'; readonly version: number };
 
 /** One open cart per buyer and company. */
@@ -36,6 +38,21 @@ export abstract class OpenCarts {
     page: { readonly page: number; readonly pageSize: number },
   ): Promise<{ readonly carts: readonly OpenCart[]; readonly total: number }>;
   abstract find(id: string): Promise<OpenCart | null>;
+}
+
+/** A company has one list of a name, however it is written, and not too many lists. */
+export type ListRefused =
+  | { readonly code: 'list.name_taken'; readonly name: string }
+  | { readonly code: 'list.too_many'; readonly limit: number };
+
+/** The saved lists of companies in full, for changing them; screens that list them read elsewhere. */
+export abstract class Lists {
+  /** Null when there is none, or when it is not this company's. */
+  abstract find(id: string, companyId: string): Promise<SavedList | null>;
+  /** Keeps the list if it is still the version it was read at. */
+  abstract save(list: SavedList): Promise<Result<SavedList, ListStale | ListRefused>>;
+  /** Deletes the list if it is still the version it was read at. */
+  abstract remove(list: SavedList): Promise<Result<void, ListStale>>;
 }
 
 /** Orders in full, for changing them; screens read elsewhere. */

@@ -1,11 +1,15 @@
 import type { Failures } from '../../shared/http/failure.js';
+import type { AddListToCartError } from '../application/add-list-to-cart.js';
 import type { AddToCartError } from '../application/add-to-cart.js';
+import type { AddToListError } from '../application/add-to-list.js';
 import type { ChangeCartTermsError } from '../application/change-cart-terms.js';
 import type { ClearCartError } from '../application/clear-cart.js';
+import type { DeleteListError } from '../application/delete-list.js';
 import type { DeliverOrderError } from '../application/deliver-order.js';
 import type { PlaceOrderError } from '../application/place-order.js';
 import type { RecordPaymentError } from '../application/record-payment.js';
 import type { ReorderError } from '../application/reorder.js';
+import type { SaveListError } from '../application/save-list.js';
 import type { ShipOrderError } from '../application/ship-order.js';
 
 type Code = (
@@ -17,6 +21,10 @@ type Code = (
   | ShipOrderError
   | DeliverOrderError
   | RecordPaymentError
+  | SaveListError
+  | AddToListError
+  | DeleteListError
+  | AddListToCartError
 )['code'];
 
 export const failures: Failures<Code> = {
@@ -31,6 +39,12 @@ export const failures: Failures<Code> = {
   'cart.full': { status: 422, message: 'The cart is full' },
   'cart.line_not_found': { status: 404, message: 'The cart has no such line' },
   'cart.stale': { status: 409, message: 'The cart changed meanwhile; reload and try again' },
+  'list.not_found': { status: 404, message: 'There is no such list' },
+  'list.line_not_found': { status: 404, message: 'The list has no such line' },
+  'list.stale': { status: 409, message: 'The list changed meanwhile; reload and try again' },
+  'list.name_taken': { status: 409, message: 'Your company has a list of this name' },
+  'list.full': { status: 422, message: 'The list is full' },
+  'list.too_many': { status: 422, message: 'Your company has as many lists as it may' },
   'company.not_found': { status: 404, message: 'There is no such company' },
   'company.blocked': { status: 422, message: 'Your company cannot order at the moment' },
   'trade_code.not_valid': { status: 422, message: 'This trade code is not valid, or not any more' },

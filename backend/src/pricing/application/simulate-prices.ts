@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import { Money } from '../../shared/money.js';
+import { ListBaskets } from '../../shared/list-baskets.js';
 import { OrderBaskets } from '../../shared/order-baskets.js';
 import { err, ok, type Result } from '../../shared/result.js';
 import type { RevisionStatus } from '../domain/revision.js';
@@ -18,7 +19,7 @@ import {
 import { PriceLights } from './price-lights.js';
 import { type PriceLine, type PriceRequest, Pricing } from './pricing.js';
 
-/** For whom, when, with which revisions taken for live, and what is in the basket: lines, or those of an order. */
+/** For whom, when, with which revisions taken for live, and what is in the basket: lines, or those of an order or a saved list. */
 export interface WantedSimulation {
   readonly companyId?: string | undefined;
   readonly stateCode?: string | undefined;
@@ -28,11 +29,13 @@ export interface WantedSimulation {
   readonly revisionIds: readonly string[];
   readonly lines?: readonly AskedLine[] | undefined;
   readonly orderId?: string | undefined;
+  readonly listId?: string | undefined;
 }
 
 export type SimulationError =
   | { readonly code: 'company.not_found' }
   | { readonly code: 'order.not_found' }
+  | { readonly code: 'list.not_found' }
   | { readonly code: 'revision.not_found' }
   | { readonly code: 'revision.not_pending'; readonly revisionId: string; readonly status: RevisionStatus }
   | { readonly code: 'simulation.basket_missing' };
@@ -73,6 +76,7 @@ export class SimulatePrices {
     private readonly pending: PendingPrices,
     private readonly origins: RevisionOrigins,
     private readonly orders: OrderBaskets,
+    private readonly lists: ListBaskets,
     private readonly lights: PriceLights,
     private readonly clock: Clock,
   ) {}
@@ -82,11 +86,13 @@ export class SimulatePrices {
     const at = wanted.at ?? today;
     const order = wanted.orderId ? await this.orders.of(wanted.orderId) : null;
     if (wanted.orderId && !order) return err({ code: 'order.not_found' });
-    const asked = wanted.lines ?? order?.lines;
+    const list = wanted.listId ? await this.lists.of(wanted.listId) : null;
+    if (wanted.listId && !list) return err({ code: 'list.not_found' });
+    const asked = wanted.lines ?? order?.lines ?? list?.lines;
     if (!asked) return err({ code: 'simulation.basket_missing' });
 
     const { currency } = await this.sellers.current();
-    const companyId = wanted.companyId ?? (wanted.stateCode ? undefined : order?.companyId);
+    const companyId = wanted.companyId ?? (wanted.stateCode ? undefined : (order ?? list)?.companyId);
     const company = companyId ? await this.sellers.company(companyId) : null;
     if (companyId && !company) return err({ code: 'company.not_found' });
     const ofOrder = order && order.companyId === company?.id ? order.stateCode : undefined;

@@ -49,6 +49,7 @@ export const failures: Failures<PricingError['code']> = {
   'revision.not_pending': { status: 422, message: 'Only what is not live yet can be tried out' },
   'simulation.basket_missing': { status: 422, message: 'Name the lines to price, or an order' },
   'order.not_found': { status: 404, message: 'There is no such order' },
+  'list.not_found': { status: 404, message: 'There is no such list' },
   'price.unknown_unit': { status: 422, message: 'The product is not sold in this unit' },
   'price.invalid_minimum': { status: 422, message: 'A minimum quantity is above zero, with at most three decimals' },
   'price.missing': { status: 422, message: 'A price to set is missing' },

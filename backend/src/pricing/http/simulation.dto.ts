@@ -51,6 +51,11 @@ export class SimulationBody {
   @WhenGiven()
   @IsUUID()
   orderId?: string;
+
+  /** The lines of a saved list instead; its company too, unless another is named. */
+  @WhenGiven()
+  @IsUUID()
+  listId?: string;
 }
 
 /** A line at today's price and at the one it would have; `difference` is of the line totals. */

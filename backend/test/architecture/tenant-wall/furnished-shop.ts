@@ -38,6 +38,8 @@ export interface Named {
   published: string;
   cart: string;
   cartLine: string;
+  list: string;
+  listLine: string;
   order: string;
   shipment: string;
   import: string;
@@ -122,6 +124,10 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
   await back('POST', `/orders/${order.id}/payments`, { amount: '1' }, { 'idempotency-key': newId() });
   const cart = await add(`${mark}-CEM-50`);
 
+  const list = await made<{ id: string; lines: { id: string }[] }>('buyer', 'POST', '/lists', {
+    ...{ name: `${mark} list`, from: 'cart' },
+  });
+
   const csv = `sku,branch,on_hand,safety\n${mark}-CEM-50,${mark}-AUS,500,0\nnone,${mark}-AUS,1,0\n`;
   const file = await back('POST', '/imports/stock', csv, { 'content-type': 'text/csv' });
   const uploadKey = await upload();
@@ -165,6 +171,8 @@ export async function aFurnishedShop(api: Api): Promise<FurnishedShop> {
       published,
       cart: cart.id,
       cartLine: cart.lines[0]?.id ?? '',
+      list: list.id,
+      listLine: list.lines[0]?.id ?? '',
       order: order.id,
       shipment: shipped.shipments[0]?.id ?? '',
       import: file.id,

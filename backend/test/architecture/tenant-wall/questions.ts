@@ -18,7 +18,9 @@ export const pathValues: Record<string, (named: Named) => string[]> = {
   'imports/{kind}': () => ['prices', 'costs', 'stock', 'products', 'categories', 'companies'],
   'job-sites/{siteId}': ({ jobSite }) => [jobSite],
   'lines/{id}': ({ cartLine }) => [cartLine],
+  'lines/{lineId}': ({ listLine }) => [listLine],
   'lines/{lineNo}': () => ['1'],
+  'lists/{id}': ({ list }) => [list],
   'orders/{id}': ({ order }) => [order],
   'price-tables/{id}': ({ table }) => [table],
   'products/{id}': ({ product }) => [product],
@@ -129,7 +131,7 @@ export const bodies: Record<string, (named: Named) => unknown> = {
   }),
   [`POST ${v1}/backoffice/prices/simulate`]: (named) => ({
     ...{ companyId: named.company, tradeCode: named.tradeCode, orderId: named.order },
-    ...{ revisionIds: [named.draft], lines: lines(named) },
+    ...{ revisionIds: [named.draft], lines: lines(named), listId: named.list },
   }),
   [`POST ${v1}/backoffice/price-tables`]: (named) => ({
     ...{ name: named.tableName, scope: 'company' },
@@ -176,6 +178,11 @@ export const bodies: Record<string, (named: Named) => unknown> = {
   [`POST ${v1}/cart/lines/batch`]: (named) => ({ lines: lines(named) }),
   [`PATCH ${v1}/cart/lines/{id}`]: () => ({ quantity: '2' }),
   [`POST ${v1}/cart/accept-prices`]: () => ({}),
+  [`POST ${v1}/lists`]: (named) => ({ name: 'Weekly', lines: lines(named) }),
+  [`PATCH ${v1}/lists/{id}`]: () => ({ name: 'Monthly' }),
+  [`POST ${v1}/lists/{id}/lines`]: ({ product: productId, sku }) => ({ productId, sku, quantity: '1' }),
+  [`PATCH ${v1}/lists/{id}/lines/{lineId}`]: () => ({ quantity: '2' }),
+  [`POST ${v1}/lists/{id}/add-to-cart`]: ({ listLine }) => ({ lineIds: [listLine] }),
   [`POST ${v1}/orders`]: ({ jobSite, tradeCode }) => ({
     ...{ cartVersion: 1, payment: { method: 'bank_transfer' } },
     ...{ jobSiteId: jobSite, tradeCode },
