@@ -2,6 +2,7 @@ import pg from 'pg';
 import { ironbridge } from './data/ironbridge.mjs';
 import { construforte } from './data/construforte.mjs';
 import { idOf, writeMasterData } from './master-data.mjs';
+import { replayLists } from './replay-lists.mjs';
 import { replayOrders } from './replay-orders.mjs';
 import { replayRevisions } from './replay-revisions.mjs';
 
@@ -24,6 +25,7 @@ export async function seed({ ownerUrl, demoPassword, log = () => {} }) {
       log(`${data.tenant.name}: ${data.pricing.revisions.length} price revisions, ${data.orders.length} past orders`);
       await replayRevisions(data, idOf('tenant', data.tenant.slug), { app, owner });
       await replayOrders(data, idOf('tenant', data.tenant.slug), { app, owner });
+      await replayLists(data, idOf('tenant', data.tenant.slug), { app });
     }
     await app.close();
     // What the past orders announced was mailed in its time.

@@ -83,6 +83,7 @@ export const construforte = {
     { name: 'Gustavo Lacerda', email: 'gerente@construforte.example', role: 'sales_manager' },
     { name: 'Thaís Monteiro', email: 'vendas@construforte.example', role: 'sales_rep' },
   ],
+  savedLists: [],
   orders: withWishes(ordersFrom({ items, stock, branches }), { key: 'construforte', tradeCode: 'OBRA5', every: 6 }),
 };
 

@@ -4,6 +4,7 @@ import { stockLevels } from './generate/stock-levels.mjs';
 import { summaryOf } from './generate/summary.mjs';
 import { categories } from './ironbridge/categories.mjs';
 import { companies } from './ironbridge/companies.mjs';
+import { savedLists } from './ironbridge/lists.mjs';
 import { ordersFrom, staples } from './ironbridge/orders.mjs';
 import { priceTablesFrom, tiers, tradeCodes } from './ironbridge/prices.mjs';
 import { floors, revisions, settings, underTheFloor } from './ironbridge/pricing.mjs';
@@ -115,6 +116,7 @@ export const ironbridge = {
     { name: 'Hank Mueller', email: 'fulfilment@ironbridge.example', role: 'fulfilment' },
     { name: 'Elena Park', email: 'readonly@ironbridge.example', role: 'read_only' },
   ],
+  savedLists,
   orders: withWishes(ordersFrom({ items, stock, branches }), { key: 'ironbridge', tradeCode: 'TRADE5', every: 13 }),
 };
 

@@ -12,6 +12,8 @@ const CatalogueRoute = lazy(() => import('./routes/catalogue-route'));
 const ProductRoute = lazy(() => import('./routes/product-route'));
 const CartRoute = lazy(() => import('./routes/cart-route'));
 const QuickOrderRoute = lazy(() => import('./routes/quick-order-route'));
+const ListsRoute = lazy(() => import('./routes/lists-route'));
+const ListRoute = lazy(() => import('./routes/list-route'));
 const OrdersRoute = lazy(() => import('./routes/orders-route'));
 const OrderRoute = lazy(() => import('./routes/order-route'));
 const PlacedRoute = lazy(() => import('./routes/placed-route'));
@@ -39,6 +41,8 @@ export function AppRoutes(): ReactNode {
             <Route element={<Guard permission="cart.edit" />}>
               <Route path="cart" element={<CartRoute />} />
               <Route path="quick-order" element={<QuickOrderRoute />} />
+              <Route path="lists" element={<ListsRoute />} />
+              <Route path="lists/:id" element={<ListRoute />} />
             </Route>
             <Route element={<Guard permission="order.view" />}>
               <Route path="orders" element={<OrdersRoute />} />

@@ -28,3 +28,10 @@ export type CartLine = Schemas['CartLineView'] & { pending?: boolean };
 export type Cart = Omit<Schemas['CartView'], 'lines'> & { lines: CartLine[] };
 /** The cart after many lines were put in, with those that stayed out. */
 export type FilledCart = Schemas['FilledCartView'];
+/** The cart after a list was put in. */
+export type CartFilledFromList = Schemas['CartFilledFromListView'];
+export type ListSummary = Schemas['ListSummaryView'];
+/** A saved list at today's prices; its lines are like those of a cart. */
+export type SavedList = Omit<Schemas['ListView'], 'lines'> & { lines: CartLine[] };
+/** A list as it was kept, with the lines that stayed out. */
+export type KeptList = Schemas['KeptListView'];

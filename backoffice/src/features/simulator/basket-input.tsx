@@ -17,30 +17,36 @@ import { askedProductQuery, productChoiceQuery } from '../../shared/explain/expl
 import { readAmount } from '../../shared/form/read-amount';
 import { useMay } from '../../shared/session';
 import { MOST_LINES, readBasket, type BasketLine, type ReadBasket } from './basket';
-import { orderChoiceQuery, orderNameQuery, type Question } from './simulator.queries';
+import { listChoiceQuery, orderChoiceQuery, orderNameQuery, type Question } from './simulator.queries';
 
-const ways = ['typed', 'pasted', 'order'] as const;
+const ways = ['typed', 'pasted', 'order', 'list'] as const;
 type Way = (typeof ways)[number];
 
-/** What is bought: typed line by line, pasted, or as in an order. */
+/** What staff must be allowed to take the lines from there. */
+const needs = { typed: null, pasted: null, order: 'order.read', list: 'company.read' } as const;
+
+/** What is bought: typed line by line, pasted, or as in an order or a saved list. */
 export function BasketInput({
   question,
   onLines,
   onOrder,
+  onList,
 }: {
   question: Question;
   onLines: (lines: readonly BasketLine[]) => void;
   onOrder: (order: string, company: string | null) => void;
+  onList: (list: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
-  const [way, setWay] = useState<Way>(question.order ? 'order' : 'typed');
+  const [way, setWay] = useState<Way>(question.order ? 'order' : question.list ? 'list' : 'typed');
   return (
     <Panel
       title={t('simulator.basket')}
       actions={
         question.lines.length > 0 &&
-        !question.order && (
+        !question.order &&
+        !question.list && (
           <Button size="sm" variant="ghost" onClick={() => onLines([])}>
             {t('simulator.clear')}
           </Button>
@@ -53,12 +59,13 @@ export function BasketInput({
           value={way}
           onChange={(next) => setWay(ways.find((each) => each === next) ?? 'typed')}
           items={ways
-            .filter((each) => each !== 'order' || may('order.read'))
+            .filter((each) => needs[each] === null || may(needs[each]))
             .map((each) => ({ value: each, label: t(`simulator.ways.${each}`) }))}
         />
         {way === 'typed' && <Typed onAdd={(line) => onLines([...question.lines, line])} />}
         {way === 'pasted' && <Pasted onRead={(lines) => onLines([...question.lines, ...lines].slice(0, MOST_LINES))} />}
         {way === 'order' && <PastOrder question={question} onOrder={onOrder} />}
+        {way === 'list' && <OfList question={question} onList={onList} />}
       </div>
     </Panel>
   );
@@ -201,6 +208,42 @@ function PastOrder({
           empty: t('simulator.noOrder'),
           loading: t('simulator.looking'),
           clear: t('simulator.noOrderChosen'),
+          results: (count) => t('simulator.found', { count }),
+        }}
+      />
+    </Field>
+  );
+}
+
+function OfList({ question, onList }: { question: Question; onList: (list: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { company } = question;
+  const lists = useQuery({ ...listChoiceQuery(company), enabled: company !== '' });
+  if (!company) return <p className="muted">{t('simulator.companyFirst')}</p>;
+  if (lists.data?.length === 0) return <p className="muted">{t('simulator.noLists')}</p>;
+  return (
+    <Field
+      label={t('simulator.list')}
+      hint={t('simulator.listHint')}
+      error={lists.isError ? t('simulator.listsFailed') : undefined}
+    >
+      <Combobox
+        size="sm"
+        items={(lists.data ?? []).map(({ id, name, lineCount, updatedAt }) => ({
+          value: id,
+          label: name,
+          detail: `${t('simulator.listLines', { count: lineCount })}, ${date(updatedAt)}`,
+        }))}
+        value={question.list || null}
+        loading={lists.isFetching}
+        placeholder={t('simulator.findList')}
+        onChange={(id) => onList(id ?? '')}
+        labels={{
+          list: t('simulator.list'),
+          empty: t('simulator.noList'),
+          loading: t('simulator.looking'),
+          clear: t('simulator.noListChosen'),
           results: (count) => t('simulator.found', { count }),
         }}
       />

@@ -39,7 +39,7 @@ export function Outcome({
   fetching: boolean;
   /** Whether anything makes "then" another than today. */
   compares: boolean;
-  /** The quantities may be written; an order's are what they are. */
+  /** The quantities may be written; those of an order or a list are what they are. */
   editable: boolean;
   lines: readonly BasketLine[];
   onLines: (lines: readonly BasketLine[]) => void;

@@ -9,7 +9,7 @@ import { useMay } from '../../shared/session';
 import { openRevisionsQuery, type Question, type Revision } from './simulator.queries';
 
 const MOST = 10;
-type Setting = Omit<Question, 'lines' | 'order'>;
+type Setting = Omit<Question, 'lines' | 'order' | 'list'>;
 
 /** For whom, where, when, with which code, and which revisions are taken for live. */
 export function Setting({

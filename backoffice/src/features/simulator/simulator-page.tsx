@@ -21,18 +21,23 @@ export default function SimulatorPage(): ReactNode {
   const { question, set, setLines } = useQuestion();
   const answer = useQuery(simulationQuery(question));
   const [why, setWhy] = useState<number | null>(null);
-  const asked = question.order !== '' || question.lines.length > 0;
+  const asked = question.order !== '' || question.list !== '' || question.lines.length > 0;
   const explained = why === null ? undefined : answer.data?.lines[why];
   return (
     <>
       <PageHeader title={<PageTitle name={t('simulator.title')} />} />
       <div className="simulator">
         <section className="simulator-inputs" aria-label={t('simulator.inputs')}>
-          <Setting question={question} onChange={set} />
+          <Setting
+            question={question}
+            // A list belongs to one company.
+            onChange={(change) => set({ ...change, ...(change.company !== undefined && { list: '' }) })}
+          />
           <BasketInput
             question={question}
             onLines={setLines}
-            onOrder={(order, company) => set({ order, ...(company && { company }) })}
+            onOrder={(order, company) => set({ order, list: '', ...(company && { company }) })}
+            onList={(list) => set({ list, order: '' })}
           />
         </section>
         <section className="simulator-outcome" aria-label={t('simulator.outcome')}>
@@ -51,7 +56,7 @@ export default function SimulatorPage(): ReactNode {
               stale={answer.isPlaceholderData}
               fetching={answer.isFetching}
               compares={question.revisions.length > 0 || question.date !== ''}
-              editable={question.order === ''}
+              editable={question.order === '' && question.list === ''}
               lines={question.lines}
               onLines={setLines}
               onExplain={setWhy}

@@ -16,15 +16,17 @@ export interface Question {
   date: string;
   code: string;
   revisions: readonly string[];
-  /** An order whose lines are taken; empty for `lines`. */
+  /** An order whose lines are taken; empty for `list` or `lines`. */
   order: string;
+  /** A saved list of the company whose lines are taken; empty for `lines`. */
+  list: string;
   lines: readonly BasketLine[];
 }
 
 /** A basket at today's prices beside those it would have. */
-export const simulationQuery = ({ company, state, date, code, revisions, order, lines }: Question) =>
+export const simulationQuery = ({ company, state, date, code, revisions, order, list, lines }: Question) =>
   queryOptions({
-    queryKey: ['prices', 'simulation', { company, state, date, code, revisions, order, lines }],
+    queryKey: ['prices', 'simulation', { company, state, date, code, revisions, order, list, lines }],
     queryFn: (): Promise<Simulation> =>
       api.data(
         api.http.POST('/api/v1/backoffice/prices/simulate', {
@@ -34,11 +36,11 @@ export const simulationQuery = ({ company, state, date, code, revisions, order, 
             ...(date && { at: noonOf(date) }),
             ...(code && { tradeCode: code }),
             revisionIds: [...revisions],
-            ...(order ? { orderId: order } : { lines: lines.map(askedLine) }),
+            ...(order ? { orderId: order } : list ? { listId: list } : { lines: lines.map(askedLine) }),
           },
         }),
       ),
-    enabled: order !== '' || lines.length > 0,
+    enabled: order !== '' || list !== '' || lines.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
@@ -92,4 +94,21 @@ export const orderNameQuery = (id: string) =>
       return { id, number, company, placedAt };
     },
     staleTime: 300_000,
+  });
+
+export type ListChoice = components['schemas']['ListSummaryView'];
+
+/** As many saved lists as a company may have. */
+const ALL_LISTS = 200;
+
+/** The saved lists of a company, the one changed last first. */
+export const listChoiceQuery = (company: string) =>
+  queryOptions({
+    queryKey: ['companies', 'lists', company],
+    queryFn: (): Promise<ListChoice[]> =>
+      api.data(
+        api.http.GET('/api/v1/backoffice/companies/{id}/lists', {
+          params: { path: { id: company }, query: { page: 1, pageSize: ALL_LISTS } },
+        }),
+      ),
   });

@@ -37,6 +37,7 @@ export function useQuestion(): {
     code: url.get('code'),
     revisions: url.all('revision'),
     order: url.get('order'),
+    list: url.get('list'),
     lines: isLong ? long : url.all('line').flatMap((text) => lineOf(text) ?? []),
   };
   return {
@@ -50,7 +51,7 @@ export function useQuestion(): {
         setLong([...lines]);
       }
       url.set(
-        { order: null, basket: tooLong ? 'kept' : null, line: tooLong ? null : lines.map(lineText) },
+        { order: null, list: null, basket: tooLong ? 'kept' : null, line: tooLong ? null : lines.map(lineText) },
         { replace: true },
       );
     },

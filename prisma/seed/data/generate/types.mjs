@@ -1,4 +1,14 @@
 /**
+ * What a company keeps under a name.
+ * @typedef {object} SavedList
+ * @property {string} companyTaxId
+ * @property {string} buyerEmail
+ * @property {string} name
+ * @property {number} daysAgo
+ * @property {{ sku: string, unit: string, quantity: string, note?: string }[]} lines
+ */
+
+/**
  * The shape of a demo tenant's data. Types only: this module exports nothing that runs.
  *
  * @typedef {{ code: string, name: string, factor: string, step: string, minimum: string }} Unit
@@ -140,6 +150,7 @@
  * @property {Pricing} pricing
  * @property {Company[]} companies
  * @property {Staff[]} staff
+ * @property {SavedList[]} savedLists
  * @property {Order[]} orders
  */
 export {};

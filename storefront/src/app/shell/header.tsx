@@ -1,5 +1,5 @@
 import { lazy, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { Menu as MenuIcon, Receipt, Search, ShoppingCart, X, Zap } from 'lucide-react';
+import { ListChecks, Menu as MenuIcon, Receipt, Search, ShoppingCart, X, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router-dom';
 import { useFormats, useTenant } from '@tradeyard/app-kit';
@@ -33,6 +33,12 @@ export function Header(): ReactNode {
           <NavLink to="/quick-order">
             <Zap className="i" />
             <span className="t">{t('shell.quickOrder')}</span>
+          </NavLink>
+        )}
+        {mayFill && (
+          <NavLink to="/lists">
+            <ListChecks className="i" />
+            <span className="t">{t('shell.lists')}</span>
           </NavLink>
         )}
         {mayView && (

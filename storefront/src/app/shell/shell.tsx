@@ -28,6 +28,7 @@ export function Shell(): ReactNode {
     '?': () => setHelp(true),
     'g p': () => void navigate('/'),
     'g o': () => void navigate('/orders'),
+    'g l': () => void navigate('/lists'),
     'g q': () => void navigate('/quick-order'),
     'g c': () => void navigate('/cart'),
   });

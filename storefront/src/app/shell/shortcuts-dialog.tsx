@@ -11,6 +11,7 @@ const GROUPS = [
       ['G P', 'products'],
       ['G O', 'orders'],
       ['G Q', 'quickOrder'],
+      ['G L', 'lists'],
       ['G C', 'cart'],
       ['Z', 'undo'],
       ['Esc', 'close'],

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { LogOut } from 'lucide-react';
+import { ListChecks, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { chooseLanguage, type Language, languages, LoadFailed, PageTitle, useFormats } from '@tradeyard/app-kit';
 import {
   applyTheme,
@@ -27,11 +28,20 @@ import { JobSites } from './job-sites';
 export function AccountPage(): ReactNode {
   const { t } = useTranslation();
   const maySee = useMay('company.view');
+  const mayFill = useMay('cart.edit');
   return (
     <div className="page">
       <div className="pgh pgh--plain">
         <PageTitle name={t('account.title')} />
         <span className="grow" />
+        {mayFill && (
+          <Button asChild>
+            <Link to="/lists">
+              <ListChecks className="i" />
+              {t('shell.lists')}
+            </Link>
+          </Button>
+        )}
         <Button icon={LogOut} onClick={() => void api.session.signOut()}>
           {t('shell.signOut')}
         </Button>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { ListPlus, Receipt, Trash2, Zap } from 'lucide-react';
+import { ListChecks, ListPlus, Receipt, Trash2, Zap } from 'lucide-react';
 import { LoadFailed, PageTitle, useDelayed, useFormats, useRefusal } from '@tradeyard/app-kit';
 import { Alert, Button, EmptyState, Skeleton, useToast } from '@tradeyard/design-system';
 import { useAcceptPrices, useAddLines, useCart, useEmptyCart } from '../../shared/cart/cart.queries';
+import { SaveAsList } from '../../shared/lists/save-as-list';
 import { useMay } from '../../shared/session';
 import type { Cart, CartLine } from '../../shared/views';
 import { WindowRows } from '../../shared/window-rows';
@@ -86,12 +87,15 @@ function Lines({ cart }: { cart: Cart }): ReactNode {
         </WindowRows>
       </div>
       <div className="row between wrap mt-3">
-        <Button variant="ghost" asChild>
-          <Link to="/quick-order">
-            <ListPlus className="i" />
-            {t('cart.addList')}
-          </Link>
-        </Button>
+        <span className="row wrap">
+          <Button variant="ghost" asChild>
+            <Link to="/quick-order">
+              <ListPlus className="i" />
+              {t('cart.addList')}
+            </Link>
+          </Button>
+          <SaveAsList beginning={{ from: 'cart' }} variant="ghost" />
+        </span>
         <EmptyButton lines={cart.lines} />
       </div>
     </>
@@ -192,6 +196,12 @@ function EmptyCart(): ReactNode {
             <Zap className="i" />
             <span className="grow">
               <b>{t('shell.quickOrder')}</b> <span className="muted">{t('cart.paste')}</span>
+            </span>
+          </Link>
+          <Link to="/lists">
+            <ListChecks className="i" />
+            <span className="grow">
+              <b>{t('shell.lists')}</b> <span className="muted">{t('cart.fromList')}</span>
             </span>
           </Link>
           {mayView && (

@@ -15,6 +15,7 @@ import {
   TextArea,
   useToast,
 } from '@tradeyard/design-system';
+import { SaveAsList } from '../../shared/lists/save-as-list';
 import { useMay } from '../../shared/session';
 import type { Order } from '../../shared/views';
 import { Deliveries } from './deliveries';
@@ -107,6 +108,9 @@ function Shown({ order }: { order: Order }): ReactNode {
           <Button icon={Printer} onClick={() => window.print()}>
             {t('order.print')}
           </Button>
+          {mayFill && (
+            <SaveAsList beginning={{ from: { orderId: order.id } }} name={t('order.title', { number: order.number })} />
+          )}
           {mayFill && (
             <Button variant="primary" icon={RotateCw} busy={again.isPending} onClick={() => again.mutate()}>
               {t('order.again')}

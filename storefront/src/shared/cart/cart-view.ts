@@ -51,8 +51,12 @@ export function mostThatFits(baseUnits: string, unit: Pick<SellingUnit, 'factor'
   return steps === 0n || steps * step < minimum ? null : asQuantity(steps * step);
 }
 
-/** The cart with one line's quantity or unit as wished; its figures stay the old ones until the server answers. */
-export function withChanged(cart: Cart, lineId: string, wish: { quantity?: string; unit?: string }): Cart {
+/** The cart, or a list, with one line's quantity or unit as wished; its figures stay the old ones until the server answers. */
+export function withChanged<Held extends Pick<Cart, 'lines'>>(
+  cart: Held,
+  lineId: string,
+  wish: { quantity?: string; unit?: string },
+): Held {
   const lines = cart.lines.map((line) => {
     if (line.id !== lineId) return line;
     const unit = wish.unit ?? line.unit;
@@ -62,8 +66,8 @@ export function withChanged(cart: Cart, lineId: string, wish: { quantity?: strin
   return { ...cart, lines };
 }
 
-/** The cart without a line. */
-export function without(cart: Cart, lineId: string): Cart {
+/** The cart, or a list, without a line. */
+export function without<Held extends Pick<Cart, 'lines' | 'problems'>>(cart: Held, lineId: string): Held {
   return {
     ...cart,
     lines: cart.lines.filter(({ id }) => id !== lineId),

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { api, queryClient } from '../api';
 import { useMay, useSession } from '../session';
-import type { Cart, FilledCart, Product } from '../views';
+import type { Cart, CartFilledFromList, FilledCart, Product } from '../views';
 import { keptFresh } from '../kept-fresh';
 import { emptied, withAdded, withChanged, without } from './cart-view';
 
@@ -117,6 +117,14 @@ const addLines = mutationOptions({
   onSuccess: settle,
 });
 
+const addList = mutationOptions({
+  ...inTurn,
+  mutationFn: ({ id, lineIds }: { id: string; lineIds?: string[] }): Promise<CartFilledFromList> =>
+    api.data(api.http.POST('/api/v1/lists/{id}/add-to-cart', { params: { path: { id } }, body: { lineIds } })),
+  onMutate: () => foresee((cart) => cart),
+  onSuccess: settle,
+});
+
 const acceptPrices = mutationOptions({
   ...inTurn,
   mutationFn: (): Promise<Cart> => api.data(api.http.POST('/api/v1/cart/accept-prices', { body: {} })),
@@ -134,6 +142,7 @@ const chooseContext = mutationOptions({
     // The place and the code change every price on every screen.
     void queryClient.invalidateQueries({ queryKey: ['products'] });
     void queryClient.invalidateQueries({ queryKey: ['quotes'] });
+    void queryClient.invalidateQueries({ queryKey: ['lists', 'one'] });
   },
 });
 
@@ -147,6 +156,8 @@ export const useRemoveLine = () => useMutation(removeLine);
 export const useEmptyCart = () => useMutation(emptyCart);
 /** Puts many lines in; those the server refuses come back by index. */
 export const useAddLines = () => useMutation(addLines);
+/** Puts a saved list in, or some of its lines; those the server refuses come back by line. */
+export const useAddList = () => useMutation(addList);
 /** Takes note of every changed price. */
 export const useAcceptPrices = () => useMutation(acceptPrices);
 /** Changes the job site or trade code, and with it every price. */
