@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Person } from './shop';
-import { ironbridge, type Shop } from './shop';
+import { ironbridge, oneOfAKind, type Shop } from './shop';
 import { demo } from './sign-in';
 
 type Credentials = Pick<Person, 'email' | 'password'>;
@@ -59,6 +59,17 @@ async function filledCart(): Promise<string> {
     }));
   await ironbridge.call(token, 'POST', '/cart/lines/batch', { lines });
   return '/cart';
+}
+
+/** A list of Hearthstone with a line that runs short; gives its id. */
+async function aList(): Promise<string> {
+  const token = await ironbridge.signIn(admin.email);
+  const lines = [
+    { sku: 'FUR-12-8', quantity: '90000' },
+    { sku: 'MSH-W29-S20', quantity: '24', note: 'By the north gate' },
+  ];
+  const name = `Looked at ${oneOfAKind()}`;
+  return (await ironbridge.call<{ id: string }>(token, 'POST', '/lists', { name, lines })).id;
 }
 
 /** Says what one product costs; gives its id. */
@@ -134,6 +145,10 @@ export const screens: readonly Screen[] = [
   storefront('cart', 'cart', filledCart),
   storefront('cart', 'cart-empty', () => '/cart', demo('purchaser@bluefin.example')),
   storefront('quick-order', 'quick-order', () => '/quick-order'),
+  storefront('lists', 'lists', async () => (await aList()) && '/lists'),
+  storefront('lists', 'lists-none', () => '/lists', demo('purchaser@bluefin.example')),
+  storefront('lists/:id', 'list', async () => `/lists/${await aList()}`),
+  storefront('lists/:id', 'list-gone', () => `/lists/${nobody}`),
   storefront('orders', 'orders', () => '/orders'),
   storefront('orders/:id', 'order', async () => `/orders/${await halfShipped()}`),
   storefront('orders/:id/placed', 'placed', async () => `/orders/${await halfShipped()}/placed`),
@@ -191,6 +206,10 @@ export const screens: readonly Screen[] = [
   backoffice('prices/simulator', 'simulator', async () => {
     const company = await first(ironbridge, '/backoffice/companies?search=Hearthstone');
     return `/prices/simulator?order=${await halfShipped()}&company=${company}`;
+  }),
+  backoffice('prices/simulator', 'simulator-list', async () => {
+    const company = await first(ironbridge, '/backoffice/companies?search=Hearthstone');
+    return `/prices/simulator?list=${await aList()}&company=${company}`;
   }),
   backoffice('prices/simulator', 'simulator-nothing'),
   backoffice('carts', 'carts', async () => (await filledCart()) && '/carts'),

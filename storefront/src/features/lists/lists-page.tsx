@@ -71,7 +71,8 @@ export function ListsPage(): ReactNode {
 }
 
 function ListRow({ list: { id, name, lineCount, updatedAt, updatedBy } }: { list: ListSummary }): ReactNode {
-  const { date, quantity } = useFormats();
+  const { t } = useTranslation();
+  const { date } = useFormats();
   return (
     <tr>
       <Td>
@@ -79,7 +80,7 @@ function ListRow({ list: { id, name, lineCount, updatedAt, updatedBy } }: { list
           {name}
         </Link>
       </Td>
-      <Td num>{quantity(String(lineCount))}</Td>
+      <Td num>{t('shell.lines', { count: lineCount })}</Td>
       <Td>
         {date(updatedAt)} <span className="muted">{updatedBy.name}</span>
       </Td>
