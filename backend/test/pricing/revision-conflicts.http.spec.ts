@@ -303,7 +303,7 @@ describe('prices as they are typed or pasted', () => {
     const texts = ['12 %', 'abc', '', 'R$ 12,90', '12345678901234567890', '-3', '3-', '1.23456', '123456789012'];
     const { body } = await desk.put(path, [...texts.map((each) => text('CEM-50', each)), text('CEM-50', '43')]);
     expect(body.data?.refused.map(({ error }) => error.code)).toEqual([
-      ...['price.unreadable', 'price.unreadable', 'price.unreadable', 'price.unreadable', 'price.unreadable'],
+      ...['price.unreadable', 'price.unreadable', 'price.missing', 'price.unreadable', 'price.unreadable'],
       ...['price.negative', 'price.negative', 'price.too_precise', 'price.invalid'],
     ]);
     expect(body.data?.refused[0]?.error.details).toEqual({ text: '12 %' });

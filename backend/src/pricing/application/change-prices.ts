@@ -167,7 +167,8 @@ export class ChangePrices {
       if (!goods) return refused.push({ index, error: { code: 'product.not_found' } });
       const { unitPriceText, expects } = each;
       const wasText = each.action === 'set' && each.unitPrice === undefined && unitPriceText !== undefined;
-      const text = wasText ? writtenPrice(unitPriceText, writing) : ok(each.unitPrice);
+      const isBlank = wasText && unitPriceText.trim() === '';
+      const text = wasText && !isBlank ? writtenPrice(unitPriceText, writing) : ok(each.unitPrice);
       if (!text.ok) return refused.push({ index, error: text.error });
       const change = priceChange(goods, { ...each, unitPrice: text.value });
       if (!change.ok) return refused.push({ index, error: change.error });

@@ -32,6 +32,20 @@ it.each([
   expect(codeOf(wanted)).toBe(code);
 });
 
+it.each([
+  ['saco', 'bag'],
+  [' Palete ', 'pallet'],
+  ['BAG', 'bag'],
+  ['bag', 'bag'],
+])('takes the unit %j, as the store or somebody’s spreadsheet calls it, for %s', (unit, code) => {
+  const units = [
+    { code: 'bag', name: 'saco' },
+    { code: 'pallet', name: 'palete' },
+  ];
+  const result = priceChange({ ...cement, units }, { action: 'set', unit, unitPrice: '1' });
+  expect(result.ok && result.value.unit).toBe(code);
+});
+
 it('has a key per product, unit, minimum and start', () => {
   const keys = [{}, { minQuantity: '1.000' }, { minQuantity: '2' }, { unit: 'bag' }, { validFrom: new Date(1) }].map(
     (more) => {

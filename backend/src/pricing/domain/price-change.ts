@@ -40,13 +40,16 @@ export type PriceChangeError =
 const dearest = 10n ** 14n;
 const largest = 10n ** 14n;
 
-/** Reads a wanted change against the units its product is sold in. */
-export function priceChange(
-  product: { readonly id: string; readonly baseUnit: string; readonly units: readonly { readonly code: string }[] },
-  wanted: WantedChange,
-): Result<PriceChange, PriceChangeError> {
+interface Sold {
+  readonly id: string;
+  readonly baseUnit: string;
+  readonly units: readonly { readonly code: string; readonly name?: string }[];
+}
+
+/** Reads a wanted change against the units its product is sold in, called by their codes or as the store calls them. */
+export function priceChange(product: Sold, wanted: WantedChange): Result<PriceChange, PriceChangeError> {
   const units = [...new Set([...product.units.map(({ code }) => code), product.baseUnit])];
-  const unit = wanted.unit ?? units[0] ?? product.baseUnit;
+  const unit = wanted.unit === undefined ? (units[0] ?? product.baseUnit) : codeOf(product, wanted.unit);
   if (!units.includes(unit)) return err({ code: 'price.unknown_unit', unit, units });
 
   const { minQuantity = '1', validFrom = null, validTo = null } = wanted;
@@ -58,6 +61,12 @@ export function priceChange(
   if (wanted.action !== 'set') return ok({ ...change, unitPrice: null });
   const unitPrice = priceOf(wanted.unitPrice);
   return unitPrice.ok ? ok({ ...change, unitPrice: unitPrice.value }) : unitPrice;
+}
+
+function codeOf({ units, baseUnit }: Sold, called: string): string {
+  if (called === baseUnit || units.some(({ code }) => code === called)) return called;
+  const plain = called.trim().toLowerCase();
+  return units.find(({ code, name }) => code.toLowerCase() === plain || name?.toLowerCase() === plain)?.code ?? called;
 }
 
 function priceOf(unitPrice: string | undefined): Result<UnitPrice, PriceChangeError> {
