@@ -1,19 +1,28 @@
 import { useQuery, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
-import { BrowserRouter } from 'react-router-dom';
+import { BrowserRouter, matchPath } from 'react-router-dom';
 import { languageOf, startLanguage, TenantProvider, type Tenant } from '@tradeyard/app-kit';
 import { applyBrand } from '@tradeyard/design-system';
 import { api, queryClient } from '../shared/api';
 import { words } from '../shared/words';
 import { AppRoutes } from './app-routes';
 import { BootFailed } from './boot-failed';
+import { screens } from './screens';
 import { tenantQuery } from './tenant.queries';
 
 /** Whose store this is, in which words, and who was still signed in: nothing is drawn before. */
 async function start(): Promise<Tenant> {
-  const [tenant] = await Promise.all([queryClient.fetchQuery(tenantQuery), api.session.restore()]);
-  applyBrand({ brandColor: tenant.brandColor });
-  await startLanguage(words, languageOf(tenant.locale));
+  const { pathname } = window.location;
+  const screen = screens.find(({ path }) => matchPath(`/backoffice/${path}`, pathname));
+  const speaking = queryClient.fetchQuery(tenantQuery).then(async (tenant) => {
+    applyBrand({ brandColor: tenant.brandColor });
+    const ready = startLanguage(words, languageOf(tenant.locale));
+    // Behind the words, ahead of the router, which says so when it does not come.
+    void screen?.load().catch(() => undefined);
+    await ready;
+    return tenant;
+  });
+  const [tenant] = await Promise.all([speaking, api.session.restore()]);
   return tenant;
 }
 

@@ -11,9 +11,15 @@ import { BootFailed } from './boot-failed';
 
 /** Whose store this is, in which words, and who was still signed in: nothing is drawn before. */
 async function start(): Promise<Tenant> {
-  const [tenant] = await Promise.all([queryClient.fetchQuery(tenantQuery), api.session.restore()]);
-  applyBrand({ brandColor: tenant.brandColor });
-  await startLanguage(words, languageOf(tenant.locale));
+  const speaking = queryClient.fetchQuery(tenantQuery).then(async (tenant) => {
+    applyBrand({ brandColor: tenant.brandColor });
+    const ready = startLanguage(words, languageOf(tenant.locale));
+    // Where most begin: behind the words, ahead of the router, which says so when it does not come.
+    if (window.location.pathname === '/') void import('./routes/catalogue-route').catch(() => undefined);
+    await ready;
+    return tenant;
+  });
+  const [tenant] = await Promise.all([speaking, api.session.restore()]);
   return tenant;
 }
 

@@ -51,14 +51,15 @@ export function Shell(): ReactNode {
             {t('offline.text')}
           </Alert>
         )}
-        <PageErrors
-          key={pathname}
-          fallback={(error, again) => <LoadFailed error={error} title={t('failed.page')} onRetry={again} />}
-        >
-          <Suspense fallback={null}>
+        {/* The boundary outlives the pages: the one that is left stays until the next one is here. */}
+        <Suspense fallback={null}>
+          <PageErrors
+            key={pathname}
+            fallback={(error, again) => <LoadFailed error={error} title={t('failed.page')} onRetry={again} />}
+          >
             <Outlet />
-          </Suspense>
-        </PageErrors>
+          </PageErrors>
+        </Suspense>
       </main>
       <Suspense fallback={null}>
         {paletteUsed && (

@@ -42,12 +42,16 @@ export function SideBar({ onPalette, onShortcuts }: { onPalette: () => void; onS
                   {t(`shell.groups.${group}`)}
                 </div>
               )}
-              {links.map(({ path, nav }) => {
+              {links.map(({ path, nav, load }) => {
                 if (!nav) return null;
                 const count = nav.count && counts[nav.count];
                 return (
                   <NarrowTip key={path} text={t(nav.labelKey)}>
-                    <Link to={`/${path}`} aria-current={path === here ? 'page' : undefined}>
+                    <Link
+                      to={`/${path}`}
+                      aria-current={path === here ? 'page' : undefined}
+                      onPointerEnter={() => void load().catch(() => undefined)}
+                    >
                       <nav.icon className="i" />
                       <span className="t">{t(nav.labelKey)}</span>
                       {count ? <span className="n">{count}</span> : null}

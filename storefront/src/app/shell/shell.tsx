@@ -51,20 +51,21 @@ export function Shell(): ReactNode {
           )}
         </header>
         <main id="main">
-          <PageErrors
-            key={pathname}
-            fallback={(error, again) => (
-              <div className="page py-10">
-                <div className="panel">
-                  <LoadFailed error={error} title={t('failed.page')} onRetry={again} />
+          {/* The boundary outlives the pages: the one that is left stays until the next one is here. */}
+          <Suspense fallback={null}>
+            <PageErrors
+              key={pathname}
+              fallback={(error, again) => (
+                <div className="page py-10">
+                  <div className="panel">
+                    <LoadFailed error={error} title={t('failed.page')} onRetry={again} />
+                  </div>
                 </div>
-              </div>
-            )}
-          >
-            <Suspense fallback={null}>
+              )}
+            >
               <Outlet />
-            </Suspense>
-          </PageErrors>
+            </PageErrors>
+          </Suspense>
         </main>
         <Dock />
       </div>
