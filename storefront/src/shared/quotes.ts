@@ -57,9 +57,13 @@ const quoteQuery = (wish: Wish, stateCode: string) =>
     ...keptFresh,
   });
 
-/** The state the cart's goods go to, as prices ask for it; empty while there is no cart. */
-export function usePriceState(): string {
-  return useCart().data?.stateCode ?? '';
+/**
+ * The state the cart's goods go to, as prices ask for it; empty without a cart. Null until it is known: prices of another
+ * state would be shown for a moment.
+ */
+export function usePriceState(): string | null {
+  const { data, isLoading } = useCart();
+  return isLoading ? null : (data?.stateCode ?? '');
 }
 
 export interface Quoted {
@@ -71,6 +75,10 @@ export interface Quoted {
 /** What a wish costs, as the server says; while a new one is asked for, the old answer stays as `stale`. */
 export function useQuote(wish: Wish, enabled: boolean): Quoted {
   const stateCode = usePriceState();
-  const asked = useQuery({ ...quoteQuery(wish, stateCode), enabled, placeholderData: keepPreviousData });
+  const asked = useQuery({
+    ...quoteQuery(wish, stateCode ?? ''),
+    enabled: enabled && stateCode !== null,
+    placeholderData: keepPreviousData,
+  });
   return { price: asked.data?.price ?? null, stale: asked.isPlaceholderData };
 }

@@ -32,7 +32,8 @@ export function CataloguePage(): ReactNode {
   const mayAdd = useMay('cart.edit');
   const showShortcuts = useShowShortcuts();
   const categories = useQuery(categoriesQuery).data ?? [];
-  const list = useQuery(productsQuery(view, usePriceState()));
+  const stateCode = usePriceState();
+  const list = useQuery({ ...productsQuery(view, stateCode ?? ''), enabled: stateCode !== null });
   const skeleton = useDelayed(list.isPending);
   const [sheet, setSheet] = useState(false);
 

@@ -15,7 +15,8 @@ import { StockTable } from './stock-table';
 /** One product: what it is, where it lies, and the column that carries every decision. */
 export function ProductPage({ productKey }: { productKey: string }): ReactNode {
   const { t } = useTranslation();
-  const product = useQuery(productQuery(productKey, usePriceState()));
+  const stateCode = usePriceState();
+  const product = useQuery({ ...productQuery(productKey, stateCode ?? ''), enabled: stateCode !== null });
   const skeleton = useDelayed(product.isPending);
   if (product.data) return <Shown product={product.data} />;
   return (

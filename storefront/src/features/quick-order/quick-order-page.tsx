@@ -45,7 +45,7 @@ export function QuickOrderPage(): ReactNode {
   const skus = [...new Set(pasted.map(({ sku }) => sku))];
 
   const check = useMutation({
-    mutationFn: () => lookUp(skus, stateCode, setDone),
+    mutationFn: () => lookUp(skus, stateCode ?? '', setDone),
     onMutate: () => setDone(0),
     onSuccess: (found) => setWishes(pasted.map((line) => wishOf(line, found.get(line.sku) ?? null, snap))),
   });
