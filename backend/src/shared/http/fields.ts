@@ -1,18 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsDate,
-  IsInt,
-  IsISO8601,
-  isISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsDate, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { readInstant } from '../instant.js';
 
 /** Everything but characters that cannot be shown or stored. */
 export const storable = /^[^\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u;
@@ -47,15 +36,9 @@ export const DecimalText = () => applyDecorators(IsString(), Length(1, 25));
 /** An instant in ISO 8601 that is in the calendar, in a year of four digits: others are written but not read again. */
 export const Instant = () =>
   applyDecorators(
-    Type(() => Date),
-    Transform(({ value, obj, key }: { value: unknown; obj: Readonly<Record<string, unknown>>; key: string }) =>
-      typeof obj[key] !== 'string' || isInstant(obj[key]) ? value : new Date(Number.NaN),
-    ),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (readInstant(value) ?? value) : value)),
     IsDate({ message: '$property must be an instant like 2026-12-01T00:00:00Z' }),
   );
-
-const isInstant = (text: string): boolean =>
-  isISO8601(text, { strict: true }) && /^(?!0000)\d{4}-\d{2}-\d{2}/.test(text) && new Date(text) < new Date('+010000');
 
 /** A calendar day, `2026-11-20`. */
 export const Day = () =>

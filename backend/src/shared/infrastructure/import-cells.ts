@@ -1,4 +1,5 @@
 import { parseDecimal } from '../decimal.js';
+import { readInstant } from '../instant.js';
 import type { CellProblem } from './import-kind.js';
 import { isGuarded, unguarded } from './spreadsheet/sheet.js';
 
@@ -66,10 +67,8 @@ export class Cells {
   instant(column: string): string | null {
     const value = this.plain(column);
     if (value === '') return null;
-    const date = /^(?!0000)\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? new Date(value) : null;
-    return date && !Number.isNaN(date.getTime()) && isInCalendar(value.slice(0, 10))
-      ? date.toISOString()
-      : this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
+    const instant = readInstant(value);
+    return instant ? instant.toISOString() : this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
   }
 
   json(column: string): unknown {
@@ -88,6 +87,3 @@ export class Cells {
     return null;
   }
 }
-
-/** 30 February is not. */
-const isInCalendar = (day: string): boolean => new Date(day).toISOString().startsWith(day);
