@@ -158,6 +158,24 @@ describe('the reminder of a contract that ends', () => {
     expect([await mailsTo(rep.email), await mailsTo(gone.email)]).toEqual([[], []]);
   });
 
+  it('waits until the contract says a price', async () => {
+    const roles = await giveRoles(shop);
+    const manager = await aPerson(shop, 'staff', [roles.sales_manager]);
+    const table = { name: 'Empty yet', scope: 'company', companyId: shop.companyId, validTo: inDays(10) };
+    const { body } = await call<{ id: string }>('POST', '/price-tables', table);
+    await everyHour();
+    expect(await mailsTo(manager.email)).toEqual([]);
+    const revisions = `/price-tables/${body.data?.id}/revisions`;
+    const draft = await call<RevisionView>('POST', revisions, {});
+    const path = `${revisions}/${draft.body.data?.id}`;
+    const changes = [{ action: 'set', sku: 'CEM-50', unit: 'bag', minQuantity: '1', unitPrice: '30' }];
+    await call('PUT', `${path}/changes`, { changes });
+    const published = await call('POST', `${path}/publish`, {});
+    expect(published.status).toBe(200);
+    await everyHour();
+    expect(await mailsTo(manager.email)).toHaveLength(1);
+  });
+
   it('says nothing of an end that was moved before the mail went out', async () => {
     const roles = await giveRoles(shop);
     const manager = await aPerson(shop, 'staff', [roles.sales_manager]);

@@ -19,6 +19,14 @@ describe('the mail about a price table that ends', () => {
     expect(text).toContain(facts.link);
   });
 
+  it('calls the end of a day by that day, as the screens do', () => {
+    const atMidnight = { ...facts, validTo: new Date('2027-01-01T06:00:00Z') };
+    const { subject, text } = expiryMail('en', atMidnight);
+    expect(subject).toBe('Prices end on December 31, 2026: Aurora 2026 – Test Supply');
+    expect(text).toContain('until the end of December 31, 2026.');
+    expect(expiryMail('pt-BR', atMidnight).text).toContain('valem até o fim de 31 de dezembro de 2026.');
+  });
+
   it('speaks the language of its reader, and no name breaks out of its HTML', () => {
     const { subject, html } = expiryMail('pt-BR', facts);
     expect(subject).toBe('Preços terminam em 31 de dezembro de 2026: Aurora 2026 – Test Supply');

@@ -15,6 +15,7 @@ interface Words {
   readonly greeting: (reader: string) => string;
   readonly subject: (table: string, day: string) => string;
   readonly story: (table: string, company: string | null, moment: string) => string;
+  readonly endOf: (day: string) => string;
   readonly then: (company: string | null) => string;
   readonly open: string;
 }
@@ -27,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
       company
         ? `The prices agreed with ${company} (${table}) hold until ${moment}.`
         : `The prices of ${table} hold until ${moment}.`,
+    endOf: (day) => `the end of ${day}`,
     then: (company) =>
       company
         ? `From then on ${company} pays the prices of its state or the list. Renew the contract, or let it end.`
@@ -40,6 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
       company
         ? `Os preços combinados com ${company} (${table}) valem até ${moment}.`
         : `Os preços de ${table} valem até ${moment}.`,
+    endOf: (day) => `o fim de ${day}`,
     then: (company) =>
       company
         ? `Depois disso, ${company} paga os preços do estado ou da lista. Renove o contrato ou deixe-o terminar.`
@@ -54,8 +57,11 @@ export function expiryMail(
   { reader, table, company, validTo, timeZone, store, link }: ExpiryMailFacts,
 ): { subject: string; text: string; html: string } {
   const say = words[language];
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(validTo);
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(validTo);
+  const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  const momentOf = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  // Who says "until 31 December" means that day to its end; the first instant after it would be called 1 January.
+  const lastDay = dayOf.format(new Date(validTo.getTime() - 1));
+  const [day, moment] = [lastDay, lastDay === dayOf.format(validTo) ? momentOf.format(validTo) : say.endOf(lastDay)];
   return letter(language, {
     subject: `${say.subject(table, day)} – ${store}`,
     greeting: say.greeting(reader),

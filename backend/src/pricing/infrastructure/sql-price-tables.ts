@@ -28,12 +28,14 @@ export class SqlPriceTables extends PriceTables {
     return added.length === 1;
   }
 
+  /** A table that says nothing yet ends nothing. */
   async takeExpiring(now: Date): Promise<readonly Pick<PriceTable, 'id' | 'companyId' | 'validTo'>[]> {
     return this.database.sql<Pick<PriceTable, 'id' | 'companyId' | 'validTo'>>`
       update pricing.price_table set reminded_at = ${now}
       where archived_at is null and reminded_at is null and valid_to > ${now}
         and valid_to <= ${now}::timestamptz + make_interval(days =>
           coalesce((select expiry_reminder_days from pricing.pricing_settings), 30))
+        and exists (select from pricing.price_entry e where e.table_id = price_table.id and e.live_to > ${now})
       returning id, company_id as "companyId", valid_to as "validTo"`;
   }
 
