@@ -20,18 +20,18 @@ function useRemoveWithUndo(listId: string): (line: CartLine) => void {
   const { t } = useTranslation();
   const toast = useToast();
   const refusal = useRefusal();
-  const remove = useMutation(removeListLine(listId));
-  const putBack = useMutation(addListLine(listId));
-  const say = (error: Error): void => toast.show({ message: refusal(error) });
+  // Told to the mutations themselves: the row is gone by the time they are answered.
+  const onSettled = (_list: unknown, error: Error | null): void => {
+    if (error) toast.show({ message: refusal(error) });
+  };
+  const remove = useMutation({ ...removeListLine(listId), onSettled });
+  const putBack = useMutation({ ...addListLine(listId), onSettled });
   return ({ id, name, sku, productId, unit, quantity, note }) => {
-    remove.mutate(id, { onError: say });
+    remove.mutate(id);
     toast.show({
       message: t('cart.removed', { name: name ?? sku ?? '' }),
       icon: Trash2,
-      undo: {
-        label: t('cart.undo'),
-        onUndo: () => putBack.mutate({ productId, unit, quantity, note }, { onError: say }),
-      },
+      undo: { label: t('cart.undo'), onUndo: () => putBack.mutate({ productId, unit, quantity, note }) },
     });
   };
 }

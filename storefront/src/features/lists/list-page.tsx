@@ -135,19 +135,19 @@ function DeleteButton({ list }: { list: SavedList }): ReactNode {
   const refusal = useRefusal();
   const navigate = useNavigate();
   const toast = useToast();
-  const putBack = useMutation(saveList);
+  // Told to the mutation itself: by the time it is undone this page is gone.
+  const putBack = useMutation({
+    ...saveList,
+    onSettled: (kept, error) => {
+      if (error) return toast.show({ message: refusal(error) });
+      if (!kept) return;
+      if (kept.refused.length > 0) toast.show({ message: t('lists.notBack', { count: kept.refused.length }) });
+      void navigate(`/lists/${kept.id}`);
+    },
+  });
   const undo = (): void => {
     const lines = list.lines.map(({ productId, unit, quantity, note }) => ({ productId, unit, quantity, note }));
-    putBack.mutate(
-      { name: list.name, lines },
-      {
-        onSuccess: ({ id, refused }) => {
-          if (refused.length > 0) toast.show({ message: t('lists.notBack', { count: refused.length }) });
-          void navigate(`/lists/${id}`);
-        },
-        onError: (error) => toast.show({ message: refusal(error) }),
-      },
-    );
+    putBack.mutate({ name: list.name, lines });
   };
   const remove = useMutation({
     ...deleteList(list.id),
