@@ -162,7 +162,7 @@ function DeleteButton({ list }: { list: SavedList }): ReactNode {
     },
   });
   return (
-    <Button variant="ghost" icon={Trash2} busy={remove.isPending} onClick={() => remove.mutate(list.version)}>
+    <Button variant="ghost" icon={Trash2} busy={remove.isPending} onClick={() => remove.mutate()}>
       {t('lists.delete')}
     </Button>
   );

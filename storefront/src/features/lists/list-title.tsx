@@ -25,7 +25,7 @@ export function ListTitle({ list }: { list: SavedList }): ReactNode {
     event.preventDefault();
     const name = draft.trim();
     if (name === list.name) setDraft(null);
-    else if (name) rename.mutate({ name, version: list.version });
+    else if (name) rename.mutate(name);
   };
   const leave = (): void => {
     rename.reset();

@@ -39,7 +39,9 @@ const inTurn = (id: string) => ({
   scope: { id: `list ${id}` },
   onSuccess: (list: SavedList) => {
     const { queryKey } = listQuery(id);
-    if (queryClient.isMutating({ mutationKey: queryKey }) === 1) queryClient.setQueryData(queryKey, list);
+    const last = queryClient.isMutating({ mutationKey: queryKey }) === 1;
+    // The changes that wait are made to the version this one left behind.
+    queryClient.setQueryData(queryKey, (held) => (last ? list : held && { ...held, version: list.version }));
     void queryClient.invalidateQueries({ queryKey: ['lists', 'all'] });
   },
   onError: (_error: Error, _wish: unknown, context?: { before: SavedList | undefined }) => {
@@ -49,13 +51,18 @@ const inTurn = (id: string) => ({
   },
 });
 
+/** The version as it is known when a change is sent, after those before it were answered. */
+const versionOf = (id: string): number | undefined => queryClient.getQueryData(listQuery(id).queryKey)?.version;
+
 /** Gives the list another name, unless somebody else changed it since it was read. */
 export const renameList = (id: string) =>
   mutationOptions({
     ...inTurn(id),
-    mutationFn: ({ name, version }: { name: string; version: number }): Promise<SavedList> =>
-      api.data(api.http.PATCH('/api/v1/lists/{id}', { params: { path: { id } }, body: { name, version } })),
-    onMutate: ({ name }) => foresee(id, (list) => ({ ...list, name })),
+    mutationFn: (name: string): Promise<SavedList> =>
+      api.data(
+        api.http.PATCH('/api/v1/lists/{id}', { params: { path: { id } }, body: { name, version: versionOf(id) } }),
+      ),
+    onMutate: (name) => foresee(id, (list) => ({ ...list, name })),
   });
 
 /** Adds goods to the list; they show when the server has answered. */
@@ -93,8 +100,9 @@ export const removeListLine = (id: string) =>
 /** Deletes the list as it was seen; what somebody else has put in meanwhile is not lost. */
 export const deleteList = (id: string) =>
   mutationOptions({
-    mutationFn: (version: number): Promise<unknown> =>
-      api.data(api.http.DELETE('/api/v1/lists/{id}', { params: { path: { id }, query: { version } } })),
+    scope: inTurn(id).scope,
+    mutationFn: (): Promise<unknown> =>
+      api.data(api.http.DELETE('/api/v1/lists/{id}', { params: { path: { id }, query: { version: versionOf(id) } } })),
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['lists', 'all'] }),
     onError: () => void queryClient.invalidateQueries({ queryKey: listQuery(id).queryKey }),
   });
