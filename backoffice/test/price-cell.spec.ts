@@ -30,6 +30,7 @@ const row = (...cells: GridCell[]): GridRow => ({
   name: 'Cement',
   category: { slug: 'cement', name: 'Cement' },
   unit: 'bag',
+  unitName: 'bag',
   cost: null,
   cells,
 });

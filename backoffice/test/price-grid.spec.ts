@@ -17,6 +17,7 @@ const row = (of: GridCell): GridRow => ({
   name: 'Cement',
   category: { slug: 'cement', name: 'Cement' },
   unit: 'bag',
+  unitName: 'bag',
   cost: null,
   cells: [of],
 });

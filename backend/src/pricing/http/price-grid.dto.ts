@@ -132,6 +132,7 @@ export class GridRowView {
   name!: string;
   category!: GridCategoryView;
   unit!: string;
+  unitName!: string;
   cost!: string | null;
   cells!: GridCellView[];
 }
@@ -150,6 +151,7 @@ export const toRow = ({ goods, unit, cost, cells }: GridRow, seesCosts: boolean)
   name: goods.name,
   category: { slug: goods.category.slug, name: goods.category.name },
   unit,
+  unitName: goods.units.find(({ code }) => code === unit)?.name ?? unit,
   cost: seesCosts && cost ? cost.rounded.toString() : null,
   cells: cells.map((cell) => ({ ...cell })),
 });

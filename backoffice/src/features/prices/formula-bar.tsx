@@ -118,7 +118,7 @@ function Meaning({
     <>
       {words}
       {change !== null && `, ${percent(change)}`}
-      {minimum && Number(minimum) !== 1 && `, ${t('prices.fromQuantity', { quantity: minimum, unit: row.unit })}`}
+      {minimum && Number(minimum) !== 1 && `, ${t('prices.fromQuantity', { quantity: minimum, unit: row.unitName })}`}
       {cell && cell.furtherTiers > 0 && `, ${t('prices.furtherTiers', { count: cell.furtherTiers })}`}
       <span className="muted font-normal">
         {' · '}

@@ -77,7 +77,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps): React
           {row ? <b className="ell">{row.name}</b> : <Skeleton width="70%" height={10} />}
         </span>
         <span className="l unit" role="gridcell" aria-colindex={2} style={{ width: layout.unit }}>
-          {row?.unit}
+          {row?.unitName}
         </span>
         {layout.cost > 0 && (
           <span className="cost" role="gridcell" aria-colindex={3} style={{ width: layout.cost }}>

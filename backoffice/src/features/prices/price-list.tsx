@@ -154,7 +154,7 @@ function Line({
       <span className="pl-what">
         <b className="ell">{row.name}</b>
         <span className="small muted ell">
-          {row.sku} · {row.unit}
+          {row.sku} · {row.unitName}
         </span>
       </span>
       <span className={classNames('pl-price', kind, trouble && 'bad')}>
@@ -224,7 +224,7 @@ function EditPrice({
       <form className="col g4" onSubmit={save}>
         <p className="muted">{words.kind(look)}</p>
         {mayEdit && (
-          <Field label={words.priceOf(row.unit, column.name)} error={reason || undefined}>
+          <Field label={words.priceOf(row.unitName, column.name)} error={reason || undefined}>
             <TextInput
               inputMode="decimal"
               autoComplete="off"
