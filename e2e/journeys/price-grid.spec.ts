@@ -25,6 +25,7 @@ async function grid(page: Page, { company, word }: Given): Promise<(name: string
   const sheet = page.getByRole('grid', { name: 'Prices by product and table' });
   // Their names, the head of their category and the three.
   await expect(sheet.getByRole('row')).toHaveCount(5);
+  await expect(sheet.getByRole('row').last()).toContainText('Gamma grout');
   return (name) =>
     sheet
       .getByRole('row')

@@ -119,6 +119,15 @@ export const revisionsQuery = (tableId: string) =>
 /** Asks again for everything that depends on what is live. */
 export const pricesChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['prices'] });
 
+/**
+ * Asks again for what drafts come to. A first answer that is still on its way may not know the change, and would not be
+ * asked for anew while it is.
+ */
+export async function draftsChanged(client: QueryClient): Promise<void> {
+  await client.cancelQueries({ queryKey: ['prices', 'diff'] });
+  await client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+}
+
 /** Publishes a revision as it was looked at: refused when it changed since. */
 export const publish = ({ tableId, id, version }: Revision) =>
   api.data(

@@ -7,6 +7,7 @@ import { draftEditsOf } from './draft-edits';
 import type { EditQueue, Held } from './edit-queue';
 import { again, editOf, inverseOf, NEW_DRAFT, withLights, withPending, type CellEdit, type Wanted } from './edits';
 import { UndoStack } from './undo-stack';
+import { draftsChanged } from './prices.queries';
 import type { ChosenDrafts } from './use-drafts';
 import type { GridRows } from './use-rows';
 
@@ -69,7 +70,7 @@ export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDraft
         });
         redraw();
         if (queue.saving) return;
-        void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+        void draftsChanged(client);
         now.freshen(withLights);
       }),
     [queue, stack, client],
@@ -83,7 +84,7 @@ export function usePriceEdits(rows: GridRows, { chosen, list }: Pick<ChosenDraft
     for (const { id, version } of list) versions.set(id, Math.max(version, versions.get(id) ?? 0));
     if (strange.length > 0) {
       rows.refresh();
-      void client.invalidateQueries({ queryKey: ['prices', 'diff'] });
+      void draftsChanged(client);
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [stands]);
