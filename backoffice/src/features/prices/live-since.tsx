@@ -11,7 +11,7 @@ export function LiveSince({ tables }: { tables: readonly PriceTable[] }): ReactN
   const [first] = tables;
   const live = first?.lastLive;
   return live ? (
-    <Link className="muted link only-desk" to={`/prices/tables?selected=${first.id}`}>
+    <Link className="muted link only-desk ell live-since" to={`/prices/tables?selected=${first.id}`}>
       {t('prices.live', { number: live.number, date: date(live.at) })}
     </Link>
   ) : null;
