@@ -11,7 +11,7 @@ interface ImportView {
   warnings: string[];
   failure: { code: string; row?: number } | null;
   errorReportUrl: string | null;
-  result: { revisions?: { table: string; changes: number }[]; published?: boolean } | null;
+  result: { revisions?: { revisionId: string; table: string; changes: number }[]; published?: boolean } | null;
 }
 
 let api: Api;
@@ -81,6 +81,12 @@ describe('a file of prices', () => {
     ]);
     expect(await priceOf('CEM-50')).toEqual(['43.5000']);
     expect((await taken('prices', file)).rows).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+    type Audited = { action: string; entityId: string; actor: { id: string } | null };
+    const { body } = await api.call<Audited[]>(shop, shop.staffToken, 'GET', '/backoffice/audit?entity=revision');
+    const live = body.data?.filter(({ action, actor }) => action === 'revision.live' && actor?.id === shop.staffId);
+    expect(live?.map(({ entityId }) => entityId).sort()).toEqual(
+      first.result?.revisions?.map(({ revisionId }) => revisionId).sort(),
+    );
   });
 
   it('is refused row by row, with the column and the reason, while good rows go in', async () => {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
 import { Directory } from '../../identity/index.js';
+import type { AuditEntry } from '../../shared/audit-log.js';
 import { Cells } from '../../shared/infrastructure/import-cells.js';
 import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../shared/infrastructure/import-kind.js';
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
@@ -8,7 +9,7 @@ import { RevisionOrigins } from '../application/book-ports.js';
 import { Measures } from '../application/cost-ports.js';
 import { KeepFloors } from '../application/keep-floors.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
-import { PricesImportTables } from './prices-import-tables.js';
+import { type ImportedRevision, PricesImportTables } from './prices-import-tables.js';
 import { SetWiseFloors } from './set-wise-floors.js';
 import { SetWisePublication } from './set-wise-publication.js';
 
@@ -141,7 +142,11 @@ export class PricesImport implements ImportKind, OnModuleInit {
     }));
     const { created, updated, total } = changes;
     const published = publish && ready.length === drafts.length;
-    return { created, updated, unchanged: (rows[0]?.n ?? 0) - total, result: { revisions, published } };
+    return {
+      ...{ created, updated, unchanged: (rows[0]?.n ?? 0) - total },
+      result: { revisions, published },
+      audited: revisions.filter((revision) => revision.published).map(wentLive),
+    };
   }
 
   /** What the file is compared with stays live until it is published; everybody takes tables in the same order. */
@@ -294,3 +299,11 @@ export class PricesImport implements ImportKind, OnModuleInit {
     }
   }
 }
+
+/** Said of a publication by hand, too. */
+const wentLive = ({ tableId, revisionId, number, changes }: ImportedRevision): AuditEntry => ({
+  action: 'revision.live',
+  entity: 'revision',
+  entityId: revisionId,
+  facts: { tableId, number, changes },
+});

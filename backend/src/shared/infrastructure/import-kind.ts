@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { AuditEntry } from '../audit-log.js';
 import type { DomainEvent } from '../outbox.js';
 import type { Permission } from '../permissions.js';
 
@@ -23,6 +24,8 @@ export interface ImportCounts {
   readonly updated: number;
   readonly unchanged: number;
   readonly result?: object;
+  /** What must stay answerable besides the import itself, once it is kept. */
+  readonly audited?: readonly AuditEntry[];
 }
 
 /** Where an applying import works: one transaction, with the rows of the file in `stage`. */

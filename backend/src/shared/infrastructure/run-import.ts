@@ -70,6 +70,7 @@ export class RunImport implements OnModuleInit {
       await this.store.done(id, { ...counts, total: progress.total, rejected, errors, warnings, reportKey });
       if (!record.dryRun) {
         const facts = { kind: kind.name, ...progressFacts(counts, progress.total, rejected) };
+        for (const entry of counts.audited ?? []) await this.audit.record(entry);
         await this.audit.record({ action: 'import.done', entity: 'import', entityId: id, facts });
       }
       const seconds = (performance.now() - started) / 1000;
