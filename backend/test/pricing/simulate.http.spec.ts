@@ -148,6 +148,20 @@ describe('a simulation', () => {
     expect(early?.trace?.losers.map(({ reason }) => reason)).toEqual(['smaller_tier']);
   });
 
+  it('does not bring back what is replaced by then', async () => {
+    const scheduled = async (unitPrice: string, days: number) => {
+      const { id } = await aDraft(shop.tables.national, { sku: 'SND-01', unitPrice });
+      await call('POST', `/price-tables/${shop.tables.national}/revisions/${id}/publish`, { goesLiveAt: inDays(days) });
+      return id;
+    };
+    const earlier = await scheduled('140', 10);
+    await scheduled('150', 20);
+    const lines = [{ sku: 'SND-01', quantity: '1' }];
+    const then = async (days: number) =>
+      (await simulate({ revisionIds: [earlier], lines, at: inDays(days) })).lines[0]?.then.unitPrice;
+    expect([await then(15), await then(25)]).toEqual(['140.0000', '150.0000']);
+  });
+
   it('prices a past order again, for its company and state', async () => {
     const shopping = new Shopping(api, shop);
     const order = await shopping.placed();
