@@ -134,7 +134,9 @@ function specs() {
   );
 }
 
-const isFine = ({ status }) => status !== 'failed';
+function isFine({ status }) {
+  return status !== 'failed';
+}
 
 /** The journeys, in a real browser, against the product as it is started for people, on a port and data of its own. */
 async function journeys() {
