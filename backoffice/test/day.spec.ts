@@ -6,6 +6,16 @@ describe('a day of a store', () => {
     expect(startOf('2026-12-01', 'America/Chicago')).toBe('2026-12-01T06:00:00.000Z');
     expect(startOf('2026-07-01', 'America/Chicago')).toBe('2026-07-01T05:00:00.000Z');
     expect(startOf('2026-12-01', 'America/Sao_Paulo')).toBe('2026-12-01T03:00:00.000Z');
+    expect(startOf('2027-03-01', 'Asia/Tokyo')).toBe('2027-02-28T15:00:00.000Z');
+    expect(startOf('2027-03-01', 'Pacific/Kiritimati')).toBe('2027-02-28T10:00:00.000Z');
+  });
+
+  it('begins with its first instant where midnight is skipped or comes twice', () => {
+    expect(startOf('2024-09-08', 'America/Santiago')).toBe('2024-09-08T04:00:00.000Z');
+    expect(endOf('2024-09-07', 'America/Santiago')).toBe('2024-09-08T04:00:00.000Z');
+    expect(startOf('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z');
+    expect(startOf('2024-04-26', 'Africa/Cairo')).toBe('2024-04-25T22:00:00.000Z');
+    expect(startOf('2024-11-03', 'America/Havana')).toBe('2024-11-03T04:00:00.000Z');
   });
 
   it('is over when the next begins, also where clocks are changed', () => {

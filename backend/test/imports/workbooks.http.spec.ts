@@ -73,7 +73,31 @@ describe('a workbook', () => {
     );
     expect(rows.map(({ unit_price, valid_from }) => [unit_price, valid_from])).toEqual([
       ['43.4450', -Infinity],
-      ['199.9000', new Date('2026-03-01T00:00:00Z')],
+      ['199.9000', new Date('2026-03-01T06:00:00Z')],
+    ]);
+  });
+
+  it('means days and times by the store’s clock', async () => {
+    const time = (text: string) => ({ value: new Date(`${text}Z`), format: 'dd/mm/yyyy hh:mm' });
+    const cost = (sku: string, from: string) => [sku, 30, time(from)];
+    const bytes = await writeElsewhere([
+      ['sku', 'cost', 'valid_from'],
+      ...[cost('CEM-50', '2026-03-01T10:20:00'), cost('SND-01', '2026-07-01T10:20:00')],
+      ...[cost('LAD-06', '2026-03-08T00:00:00'), cost('BRK-14', '2026-03-08T02:30:00')],
+    ]).toBuffer();
+    const view = await taken('costs', bytes);
+    expect(view).toMatchObject({ rows: { created: 3, rejected: 1 } });
+    expect(view.errors).toMatchObject([{ row: 5, column: 'valid_from', code: 'date.time_skipped' }]);
+    const { rows } = await asOwner((owner) =>
+      owner.query<{ valid_from: Date }>(
+        'select valid_from from pricing.product_cost where tenant_id = $1 order by valid_from',
+        [shop.tenantId],
+      ),
+    );
+    expect(rows.map(({ valid_from }) => valid_from.toISOString())).toEqual([
+      '2026-03-01T16:20:00.000Z',
+      '2026-03-08T06:00:00.000Z',
+      '2026-07-01T15:20:00.000Z',
     ]);
   });
 

@@ -104,8 +104,8 @@ async function awkwardPrices(): Promise<{ table: string; skus: string[] }> {
       rows.flatMap(({ id }, index) => [
         entry(id, { unit_price: `9.467${index}` }),
         entry(id, { min_quantity: '12.125', unit_price: '9.4' }),
-        entry(id, { unit: 'box', unit_price: '0', valid_from: '2026-03-01T00:00:00Z' }),
-        entry(id, { unit: 'box', valid_from: '2026-01-01T05:30:00.125Z', valid_to: '2026-03-01T00:00:00Z' }),
+        entry(id, { unit: 'box', unit_price: '0', valid_from: '2026-03-01T06:00:00Z' }),
+        entry(id, { unit: 'box', valid_from: '2026-01-01T05:30:00.125Z', valid_to: '2026-03-01T06:00:00Z' }),
       ]),
     );
   });
@@ -194,7 +194,7 @@ describe('the export of the grid with drafts', () => {
   const national = () =>
     draftOf(shop.tables.national, [
       { sku: 'CEM-50', action: 'set', unitPrice: '43.5555' },
-      { sku: 'CEM-50', action: 'set', minQuantity: '120', unitPrice: '38', validFrom: '2026-12-01T00:00:00Z' },
+      { sku: 'CEM-50', action: 'set', minQuantity: '120', unitPrice: '38', validFrom: '2026-12-01T06:00:00Z' },
       { sku: 'SND-01', action: 'remove', minQuantity: '0.5' },
     ]);
 
@@ -252,7 +252,7 @@ describe('the export of a diff', () => {
   };
   const changes = [
     { sku: 'CEM-50', action: 'set', unitPrice: '43.5555' },
-    { sku: 'CEM-50', action: 'set', minQuantity: '120', unitPrice: '38', validFrom: '2026-12-01T00:00:00Z' },
+    { sku: 'CEM-50', action: 'set', minQuantity: '120', unitPrice: '38', validFrom: '2026-12-01T06:00:00Z' },
     { sku: 'LAD-06', action: 'set', unitPrice: '199' },
     { sku: 'SND-01', action: 'remove', minQuantity: '0.5' },
   ];

@@ -1,16 +1,26 @@
-/** The calendar day an instant falls on in a time zone: "2026-11-25". */
-export const dayOf = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
+const furthest = 16 * 3_600_000;
 
-/** The instant at which a day begins in a time zone, also on days that clocks are changed. */
+/** Which calendar day instants fall on in a time zone: "2026-11-25". */
+export function dayIn(timeZone: string): (instant: string | number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (instant) => format.format(new Date(instant));
+}
+
+/** The calendar day an instant falls on in a time zone. */
+export const dayOf = (instant: string, timeZone: string): string => dayIn(timeZone)(instant);
+
+/** The instant at which a day begins in a time zone; where midnight is skipped, the first instant there is. */
 export function startOf(day: string, timeZone: string): string {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
-  let at = wanted;
-  // The offset is that of the instant looked for, so it is asked for twice.
-  for (let round = 0; round < 2; round += 1) at = wanted - offsetAt(at, timeZone);
-  return new Date(at).toISOString();
+  const inZone = dayIn(timeZone);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // No zone was ever further than sixteen hours from UTC.
+  let [before, begun] = [midnight - furthest, midnight + furthest];
+  while (begun - before > 1) {
+    const between = Math.floor((before + begun) / 2);
+    if (inZone(between) < day) before = between;
+    else begun = between;
+  }
+  return new Date(begun).toISOString();
 }
 
 /** The instant at which a day is over: what is valid "until" it ends there. */
@@ -28,18 +38,3 @@ export const meantStart = (day: string, was: string | null | undefined, timeZone
 /** The end a form means, likewise. */
 export const meantEnd = (day: string, was: string | null | undefined, timeZone: string): string | null =>
   !day ? null : was && lastDayOf(was, timeZone) === day ? was : endOf(day, timeZone);
-
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - instant;
-}

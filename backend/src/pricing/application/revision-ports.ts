@@ -38,6 +38,10 @@ export interface LocalTimeSkipped {
 export abstract class LocalTimes {
   /** The instant of a local time like `2026-12-01T06:00`; of one that comes twice the first. */
   abstract instantOf(local: string, timeZone: string): Result<Date, LocalTimeSkipped>;
+  /** The first instant of a day like `2026-12-01`: midnight or, where the clocks skip it, when they jump. */
+  abstract startOf(day: string, timeZone: string): Date;
+  /** The day that begins at an instant; null within one. */
+  abstract dayBeginningAt(instant: Date, timeZone: string): string | null;
 }
 
 /** Where a change lies: everything left out matches any. */

@@ -4,6 +4,8 @@ import { Directory } from '../../identity/index.js';
 import { Cells } from '../../shared/infrastructure/import-cells.js';
 import type { ImportCounts, ImportKind, ImportRun, RowReader } from '../../shared/infrastructure/import-kind.js';
 import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
+import { LocalTimes } from '../application/revision-ports.js';
+import { FileDates } from './file-dates.js';
 
 const skusAtOnce = 5_000;
 
@@ -27,6 +29,7 @@ export class CostsImport implements ImportKind, OnModuleInit {
     private readonly kinds: ImportKinds,
     private readonly catalog: Catalog,
     private readonly directory: Directory,
+    private readonly times: LocalTimes,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +37,8 @@ export class CostsImport implements ImportKind, OnModuleInit {
   }
 
   async reader(): Promise<RowReader> {
-    const { currency } = await this.directory.tenant();
+    const { currency, timeZone } = await this.directory.tenant();
+    const dates = new FileDates(this.times, timeZone);
     const now = new Date().toISOString();
     return (cell) => {
       const cells = new Cells(cell);
@@ -47,8 +51,8 @@ export class CostsImport implements ImportKind, OnModuleInit {
         cells.refuse('cost', 'number.too_large', 'At most ten digits before the point');
       }
       const [from, to] = [
-        cell('valid_from') === sinceEver ? '-infinity' : cells.instant('valid_from'),
-        cells.instant('valid_to'),
+        cell('valid_from') === sinceEver ? '-infinity' : cells.instant('valid_from', dates),
+        cells.instant('valid_to', dates),
       ];
       if (to && (from ?? now) >= to) {
         cells.refuse('valid_to', 'cost.empty_window', 'The cost would end before it begins');

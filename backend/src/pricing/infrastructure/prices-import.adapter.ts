@@ -8,7 +8,9 @@ import { ImportKinds } from '../../shared/infrastructure/import-kinds.js';
 import { RevisionOrigins } from '../application/book-ports.js';
 import { Measures } from '../application/cost-ports.js';
 import { KeepFloors } from '../application/keep-floors.js';
+import { LocalTimes } from '../application/revision-ports.js';
 import type { PriceRevisionLive } from '../domain/price-revision-live.js';
+import { FileDates } from './file-dates.js';
 import { type ImportedRevision, PricesImportTables } from './prices-import-tables.js';
 import { SetWiseFloors } from './set-wise-floors.js';
 import { SetWisePublication } from './set-wise-publication.js';
@@ -58,6 +60,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
     private readonly measures: Measures,
     private readonly floors: KeepFloors,
     private readonly revisions: RevisionOrigins,
+    private readonly times: LocalTimes,
   ) {}
 
   onModuleInit(): void {
@@ -69,7 +72,8 @@ export class PricesImport implements ImportKind, OnModuleInit {
   }
 
   async reader(): Promise<RowReader> {
-    const { currency } = await this.directory.tenant();
+    const { currency, timeZone } = await this.directory.tenant();
+    const dates = new FileDates(this.times, timeZone);
     return (cell) => {
       const cells = new Cells(cell);
       const scope = cells.oneOf('scope', scopes, '');
@@ -93,7 +97,7 @@ export class PricesImport implements ImportKind, OnModuleInit {
       const minQuantity = cells.decimal('min_quantity', 3, { required: false, positive: true }) ?? '1';
       const action = cells.oneOf('action', actions, 'set');
       const unitPrice = action === 'remove' ? null : cells.decimal('unit_price', 4);
-      const [from, to] = [cells.instant('valid_from'), cells.instant('valid_to')];
+      const [from, to] = [cells.instant('valid_from', dates), cells.instant('valid_to', dates)];
       if (from && to && from >= to)
         cells.refuse('valid_to', 'price.empty_window', 'The price would end before it begins');
       const [table, unit] = [cells.text('table', 120), cells.text('unit', 20)];

@@ -39,3 +39,28 @@ describe('a time the clocks jump over is told with those on both sides', () => {
     expect(instant(local, zone)).toEqual(skipped(before, after));
   });
 });
+
+describe('a day begins at its first instant', () => {
+  it.each([
+    ['America/Chicago', '2027-03-01', '2027-03-01T06:00:00.000Z'],
+    ['America/Chicago', '2027-07-01', '2027-07-01T05:00:00.000Z'],
+    ['America/Sao_Paulo', '2027-03-01', '2027-03-01T03:00:00.000Z'],
+    ['Asia/Tokyo', '2027-03-01', '2027-02-28T15:00:00.000Z'],
+    // Its midnight is skipped.
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
+    ['America/Santiago', '2024-09-08', '2024-09-08T04:00:00.000Z'],
+    ['Africa/Cairo', '2024-04-26', '2024-04-25T22:00:00.000Z'],
+    // Its midnight comes twice.
+    ['America/Havana', '2024-11-03', '2024-11-03T04:00:00.000Z'],
+  ])('in %s: %s', (zone, day, start) => {
+    expect(times.startOf(day, zone).toISOString()).toBe(start);
+    expect(times.dayBeginningAt(new Date(start), zone)).toBe(day);
+    for (const beside of [-1, 1, 3_600_000])
+      expect(times.dayBeginningAt(new Date(Date.parse(start) + beside), zone)).toBeNull();
+  });
+
+  it('also where it never came: what begins with it begins with the next', () => {
+    expect(times.startOf('2011-12-30', 'Pacific/Apia')).toEqual(times.startOf('2011-12-31', 'Pacific/Apia'));
+    expect(times.dayBeginningAt(times.startOf('2011-12-30', 'Pacific/Apia'), 'Pacific/Apia')).toBe('2011-12-31');
+  });
+});

@@ -19,6 +19,15 @@ export class TemporalLocalTimes extends LocalTimes {
       after: clockOf(jump),
     });
   }
+
+  startOf(day: string, timeZone: string): Date {
+    return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+  }
+
+  dayBeginningAt(instant: Date, timeZone: string): string | null {
+    const moment = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+    return moment.equals(moment.startOfDay()) ? moment.toPlainDate().toString() : null;
+  }
 }
 
 const clockOf = (moment: Temporal.ZonedDateTime): string =>

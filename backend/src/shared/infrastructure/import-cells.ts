@@ -3,6 +3,14 @@ import { readInstant } from '../instant.js';
 import type { CellProblem } from './import-kind.js';
 import { isGuarded, unguarded } from './spreadsheet/sheet.js';
 
+/** The clock of the store a file is sent to. */
+export interface FileClock {
+  /** The first instant of a day. */
+  startOf(day: string): Date;
+  /** The instant of a local time; null where the clocks skip it. */
+  instantOf(local: string): Date | null;
+}
+
 const problem = (column: string, code: string, message: string): CellProblem => ({ column, code, message });
 
 /** Reads the cells of one row and collects what is wrong with them, so that a row is refused once with all reasons. */
@@ -63,12 +71,21 @@ export class Cells {
     return value;
   }
 
-  /** An ISO date or instant; a plain date means midnight in UTC unless the kind says otherwise. Null when empty. */
-  instant(column: string): string | null {
+  /**
+   * An ISO date or instant; null when empty. The store's clock says when a plain date begins, and what a time without an
+   * offset is.
+   */
+  instant(column: string, clock: FileClock): string | null {
     const value = this.plain(column);
     if (value === '') return null;
-    const instant = readInstant(value);
-    return instant ? instant.toISOString() : this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
+    const invalid = (): null => this.refuse(column, 'date.invalid', 'Write dates as 2026-03-01');
+    const read = readInstant(value);
+    if (!read && !readInstant(`${value}Z`)) return invalid();
+    const instant = read ? (value.includes('T') ? read : clock.startOf(value)) : clock.instantOf(value);
+    if (!instant) return this.refuse(column, 'date.time_skipped', 'Clocks skip this time on that day');
+    const kept = instant.toISOString();
+    // East of UTC the first day begins before any year that is kept.
+    return readInstant(kept) ? kept : invalid();
   }
 
   json(column: string): unknown {

@@ -1,3 +1,5 @@
+export { dayIn, startOf as startOfDay } from '../../shared/day';
+
 const DAY = 86_400_000;
 
 /** A calendar day as "2026-12-01", without a time zone. */
@@ -36,22 +38,6 @@ export function firstWeekdayOf(locale: string): number {
     weekInfo?: { firstDay: number };
   };
   return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 }).firstDay % 7;
-}
-
-/** Which calendar day an instant falls on in a time zone. */
-export function dayIn(timeZone: string): (instant: string) => Day {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (instant) => format.format(new Date(instant));
-}
-
-/** The instant a day begins in a time zone; where that midnight is skipped, the first instant there is. */
-export function startOfDay(day: Day, timeZone: string): string {
-  const inZone = dayIn(timeZone);
-  // No zone is further than 14 hours from UTC, and clocks move by quarters of an hour.
-  for (let at = utc(day) - 15 * 3_600_000; ; at += 900_000) {
-    const instant = new Date(at).toISOString();
-    if (inZone(instant) >= day) return instant;
-  }
 }
 
 /** A time zone in words: "Central Standard Time". */

@@ -3,7 +3,9 @@ import { Catalog } from '../../../catalog/index.js';
 import { Directory } from '../../../identity/index.js';
 import { Database } from '../../../shared/infrastructure/database.js';
 import { shortest, type SheetColumn, type SheetRow } from '../../../shared/infrastructure/spreadsheet/sheet.js';
+import { LocalTimes } from '../../application/revision-ports.js';
 import { sinceEver } from '../costs-import.adapter.js';
+import { FileDates } from '../file-dates.js';
 import type { PriceScope } from '../../domain/price-resolver.js';
 
 /** A price table as a file names it. */
@@ -15,7 +17,7 @@ export interface ExportedTable {
   readonly companyId: string | null;
 }
 
-/** One price as a file says it; instants are UTC text, null where there is no end. */
+/** One price as a file says it; null where it holds since ever or without an end. */
 export interface ExportedPrice {
   readonly productId: string;
   readonly unit: string;
@@ -63,6 +65,7 @@ export class PriceExports {
     private readonly database: Database,
     private readonly catalog: Catalog,
     private readonly directory: Directory,
+    private readonly times: LocalTimes,
   ) {}
 
   async count(tableIds: readonly string[], productIds: readonly string[] | null, at: Date): Promise<number> {
@@ -144,7 +147,8 @@ export class PriceExports {
 
   /** Every cost that is kept, or those that hold at `at`, by SKU and start. */
   async *costs(at: Date | null): AsyncGenerator<SheetRow[]> {
-    const { currency } = await this.directory.tenant();
+    const { currency, timeZone } = await this.directory.tenant();
+    const dates = new FileDates(this.times, timeZone);
     const products = await this.database.sql<{ id: string }>`
       select distinct product_id as id from pricing.product_cost`;
     const labels = await this.labels(products.map(({ id }) => id));
@@ -166,7 +170,7 @@ export class PriceExports {
         (byProduct.get(id) ?? []).map(({ cost, validFrom, validTo }) => [
           ...[labels.get(id)?.sku ?? null, shortest(cost), currency],
           // A row without a start would mean from now on.
-          ...[instant(validFrom) ?? sinceEver, instant(validTo)],
+          ...[dateOf(validFrom, dates) ?? sinceEver, dateOf(validTo, dates)],
         ]),
       );
     }
@@ -179,10 +183,11 @@ export class PriceExports {
   }
 
   private async writer(tables: readonly ExportedTable[]) {
-    const [{ currency }, companies] = await Promise.all([
+    const [{ currency, timeZone }, companies] = await Promise.all([
       this.directory.tenant(),
       this.directory.companiesById(tables.flatMap(({ companyId }) => companyId ?? [])),
     ]);
+    const dates = new FileDates(this.times, timeZone);
     const heads = new Map(
       tables.map(({ id, scope, stateCode, companyId, name }) => [
         id,
@@ -193,7 +198,7 @@ export class PriceExports {
       ...(heads.get(tableId) ?? []),
       ...[label?.sku ?? null, label?.name ?? null, price.unit],
       ...[shortest(price.minQuantity), price.unitPrice && shortest(price.unitPrice)],
-      ...[currency, instant(price.validFrom), instant(price.validTo)],
+      ...[currency, dateOf(price.validFrom, dates), dateOf(price.validTo, dates)],
     ];
   }
 
@@ -277,9 +282,5 @@ function ofEachProduct<Row extends { readonly productId: string }>(rows: readonl
   return byProduct;
 }
 
-/** A day where it is midnight in UTC, as the imports read it; else the instant. */
-function instant(value: Date | string | null): string | null {
-  if (value === null) return null;
-  const written = new Date(value).toISOString();
-  return written.endsWith('T00:00:00.000Z') ? written.slice(0, 10) : written;
-}
+const dateOf = (instant: Date | string | null, dates: FileDates): string | null =>
+  instant && dates.written(new Date(instant));

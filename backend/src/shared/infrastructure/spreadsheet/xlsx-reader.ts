@@ -41,10 +41,12 @@ const textOf = (cell: WorkbookCell): string => {
   if (typeof cell === 'string') return guarded(cell.trim());
   if (typeof cell === 'boolean') return String(cell);
   if ('number' in cell) return plainNumber(cell.number);
-  return cell
+  // Spreadsheets know no zones: their days and times are by whatever clock the reader goes. They keep fractions of days,
+  // so that 10:20 may come a millisecond early.
+  return new Date(Math.round(cell.getTime() / 10) * 10)
     .toISOString()
     .replace(/T00:00:00\.000Z$/, '')
-    .replace('.000Z', 'Z');
+    .replace(/(\.000)?Z$/, '');
 };
 
 const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 });
