@@ -24,8 +24,8 @@ const types: Record<Format, string> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const inZone = (zone: string) =>
-  asOwner((owner) => owner.query('update identity.tenant set time_zone = $2 where id = $1', [shop.tenantId, zone]));
+const inZone = (zone: string, { tenantId } = shop) =>
+  asOwner((owner) => owner.query('update identity.tenant set time_zone = $2 where id = $1', [tenantId, zone]));
 
 async function taken(kind: string, file: string | Buffer, format: Format = 'csv', query = ''): Promise<Import> {
   const answer = await fetch(`${api.url}/api/v1/backoffice/imports/${kind}${query}`, {
@@ -140,6 +140,18 @@ describe.each(days)('a day in a file of a store in %s', (zone, day, start) => {
       const { rows } = await taken('costs', await file('/costs/export', format), format);
       expect(rows).toMatchObject({ total: 3, created: 0, updated: 0, unchanged: 3, rejected: 0 });
     }
+  });
+});
+
+describe('the name of an export', () => {
+  it('has the day it is in the store', async () => {
+    const path = `/backoffice/price-tables/${shop.tables.national}/export?at=2027-03-01T03:00:00Z`;
+    const nameOf = async () => (await api.call(shop, shop.staffToken, 'GET', path)).headers.get('content-disposition');
+    expect(await nameOf()).toContain('prices-national-2027-02-28.csv');
+    const other = await aShop();
+    await inZone('Asia/Tokyo', other);
+    const there = await api.call(other, other.staffToken, 'GET', '/backoffice/costs/export?at=2027-03-01T16:00:00Z');
+    expect(there.headers.get('content-disposition')).toContain('costs-2027-03-02.csv');
   });
 });
 

@@ -38,3 +38,9 @@ export const meantStart = (day: string, was: string | null | undefined, timeZone
 /** The end a form means, likewise. */
 export const meantEnd = (day: string, was: string | null | undefined, timeZone: string): string | null =>
   !day ? null : was && lastDayOf(was, timeZone) === day ? was : endOf(day, timeZone);
+
+/** A time zone in words: "Central Standard Time". */
+export const zoneName = (timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date())
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

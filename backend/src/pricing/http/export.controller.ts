@@ -42,7 +42,7 @@ export class ExportController {
     const table = foundOr404(await this.tables.one(id, now), 'price_table');
     const then = at ?? now;
     return fileAnswer(reply, format, {
-      name: `prices ${table.name} ${dayOf(then)}`,
+      name: `prices ${table.name} ${await this.exports.dayOf(then)}`,
       columns: priceColumns,
       rows: this.exports.table(table, then),
       count: () => this.exports.count([id], null, then),
@@ -64,13 +64,13 @@ export class ExportController {
     const tableIds = columns.map(({ id }) => id);
     if (pending)
       return fileAnswer(reply, format, {
-        name: `price grid with changes ${dayOf(at)}`,
+        name: `price grid with changes ${await this.exports.dayOf(at)}`,
         columns: pendingColumns,
         rows: this.exports.gridWith(changed, columns, productIds, at),
         count: () => this.exports.countWith(changed, tableIds, productIds, at),
       });
     return fileAnswer(reply, format, {
-      name: `price grid ${dayOf(at)}`,
+      name: `price grid ${await this.exports.dayOf(at)}`,
       columns: priceColumns,
       rows: this.exports.grid(columns, productIds, at),
       count: () => this.exports.count(tableIds, productIds, at),
@@ -97,14 +97,15 @@ export class ExportController {
   /** Every cost that is kept, or those that hold at an instant. */
   @Get('costs/export')
   @Requires('cost.read')
-  costs(@Query() { format, at }: ExportQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<PlainAnswer> {
+  async costs(
+    @Query() { format, at }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainAnswer> {
     return fileAnswer(reply, format, {
-      name: `costs ${dayOf(at ?? this.clock.now())}`,
+      name: `costs ${await this.exports.dayOf(at ?? this.clock.now())}`,
       columns: costColumns,
       rows: this.exports.costs(at ?? null),
       count: () => this.exports.countCosts(),
     });
   }
 }
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { useRefusal } from '@tradeyard/app-kit';
+import { useRefusal, useTenant } from '@tradeyard/app-kit';
 import { Alert, Checkbox, Field, FileDrop, ProgressBar, RadioGroup } from '@tradeyard/design-system';
+import { zoneName } from '../../shared/day';
 import { useMay } from '../../shared/session';
 import { kinds, useSendFile, type Kind } from './imports.queries';
 
@@ -10,7 +11,8 @@ const MOST = 100 * 1024 * 1024;
 
 /** What a file holds, and the file; it is only checked at first, nothing changes. */
 export function NewImport(): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { timeZone } = useTenant();
   const navigate = useNavigate();
   const refusal = useRefusal();
   const may = useMay();
@@ -65,6 +67,9 @@ export function NewImport(): ReactNode {
           ))}
         </dd>
       </dl>
+      {kind.optional.includes('valid_to') && (
+        <p className="small muted">{t('imports.days', { zone: zoneName(timeZone, i18n.language) })}</p>
+      )}
       {kind.name === 'prices' && (
         <Checkbox
           checked={publish}

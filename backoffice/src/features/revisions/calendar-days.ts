@@ -1,4 +1,4 @@
-export { dayIn, startOf as startOfDay } from '../../shared/day';
+export { dayIn, startOf as startOfDay, zoneName } from '../../shared/day';
 
 const DAY = 86_400_000;
 
@@ -39,9 +39,3 @@ export function firstWeekdayOf(locale: string): number {
   };
   return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 }).firstDay % 7;
 }
-
-/** A time zone in words: "Central Standard Time". */
-export const zoneName = (timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date())
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

@@ -68,6 +68,12 @@ export class PriceExports {
     private readonly times: LocalTimes,
   ) {}
 
+  /** The store's day at an instant, for the names of files. */
+  async dayOf(at: Date): Promise<string> {
+    const { timeZone } = await this.directory.tenant();
+    return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+  }
+
   async count(tableIds: readonly string[], productIds: readonly string[] | null, at: Date): Promise<number> {
     const [row] = await this.database.sql<{ count: number }>`
       select count(*)::int as count from pricing.price_entry
