@@ -19,11 +19,13 @@ const script = `
 const { parentPort, workerData: { library, task, input } } = require('node:worker_threads');
 const tasks = {
   async write({ title, columns, rows }) {
-    // _x000D_ is how spreadsheets write characters that XML cannot say. The library keeps texts as keys of an object, so
-    // that words which are properties of every object are written that way as well.
+    // _x000D_ is how spreadsheets write characters that XML cannot say, or that the library drops because XML would rather
+    // not. It keeps texts as keys of an object, so that words which are properties of every object are written so, too.
     const written = (character) => '_x' + character.charCodeAt(0).toString(16).padStart(4, '0') + '_';
     const plain = (text) =>
-      text in {} ? written(text[0]) + text.slice(1) : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+      text in {}
+        ? written(text[0]) + text.slice(1)
+        : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\\x7f-\\x9f\\ufffd]/g, written);
     const cellOf = (text, kind) => {
       if (text === null || text === undefined || text === '') return null;
       return kind === 'number' ? { value: Number(text), type: Number, format: '0.00##' } : { value: plain(text), type: String, format: '@' };
