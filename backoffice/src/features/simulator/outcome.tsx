@@ -142,7 +142,12 @@ function useColumns({
     (): Column<ResultRow>[] => [
       {
         id: 'product',
-        meta: { label: t('simulator.columns.product'), truncate: true, fixed: true, least: '220px' },
+        meta: {
+          label: t('simulator.columns.product'),
+          truncate: true,
+          fixed: true,
+          least: decimals > 2 ? '186px' : '220px',
+        },
         cell: ({
           row: {
             original: { line },
@@ -181,7 +186,7 @@ function useColumns({
       },
       ...(['today', 'then'] as const).map((side): Column<ResultRow> => ({
         id: side,
-        meta: { label: t(`simulator.columns.${side}`), width: '128px', num: true },
+        meta: { label: t(`simulator.columns.${side}`), width: decimals > 2 ? '124px' : '104px', num: true },
         cell: ({
           row: {
             original: { index, line },
@@ -226,7 +231,7 @@ function useColumns({
         ? [
             {
               id: 'remove',
-              meta: { label: t('simulator.columns.remove'), width: '64px' },
+              meta: { label: t('simulator.columns.remove'), width: '40px', bare: true },
               cell: ({
                 row: {
                   original: { index, line },

@@ -19,6 +19,8 @@ declare module '@tanstack/react-table' {
     truncate?: boolean;
     /** Leaves first when a panel takes its room. */
     dropsWithPanel?: boolean;
+    /** Its head is only for who hears it: what stands in the column says itself. */
+    bare?: boolean;
     /** Always there. */
     fixed?: boolean;
   }

@@ -175,7 +175,7 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
                   }
                   onSort={() => meta?.sort && sortBy(meta.sort)}
                 >
-                  {meta?.label}
+                  {meta?.bare ? <span className="sr">{meta.label}</span> : meta?.label}
                 </Th>
               ))}
             </tr>
