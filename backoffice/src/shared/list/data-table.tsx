@@ -105,12 +105,13 @@ export function DataTable<Data>(props: DataTableProps<Data>): ReactNode {
     virtual.scrollToIndex(at, { align: 'auto' });
     if (!byKeyboard.current) return;
     byKeyboard.current = false;
-    // The row may only now come into the page.
-    requestAnimationFrame(() =>
+    // The row may only now come into the page; who began to type meanwhile keeps the keyboard.
+    requestAnimationFrame(() => {
+      if (document.activeElement?.matches('input:not([type="checkbox"]), textarea')) return;
       box.current
         ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current ?? '')}"] [data-row-link]`)
-        ?.focus({ preventScroll: true }),
-    );
+        ?.focus({ preventScroll: true });
+    });
   }, [at, current, virtual]);
 
   const items = virtual.getVirtualItems();
