@@ -40,8 +40,8 @@ interface Sides {
   readonly after: Candidate[];
 }
 
-/** Lines that are priced at once; those of carts that are known to be touched by then are left out. */
-const linesAtOnce = 10_000;
+/** Lines that are priced at once, so that others are answered in between; those of carts known to be touched are left out. */
+const linesAtOnce = 1_000;
 
 /** Finds the open carts whose prices a revision changes, by pricing their lines with it and without it. */
 @Injectable()
